@@ -1,0 +1,108 @@
+"""A challenge in one language, as the judge needs it: tasks, checks, hints, known mistakes.
+
+The same values come from two places: from the released form in a child's workspace (`released.read`; no hidden
+case) and from the teacher's form for marking and linting (`source.read_challenge(...).localised(...)`).
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+
+class ContentError(Exception):
+    """Content that cannot be used. The sentence names the file and the field, and says what to do."""
+
+
+@dataclass(frozen=True)
+class Hint:
+    """One step of the ladder. `kind`: question, look, trace, half or twin. `text`: Markdown."""
+
+    kind: str
+    text: str
+
+
+@dataclass(frozen=True)
+class Case:
+    """One run that a check asks for.
+
+    `inputs` are the answers to `input()`, in order. `call` is a call with literal arguments as Python text, `gives` the
+    value it must return as Python text. `lines` are the lines that must be printed. Each is None where the check's
+    kind has no use for it. A `hidden` case never leaves the teacher's form.
+    """
+
+    inputs: tuple[str, ...] = ()
+    call: str | None = None
+    gives: str | None = None
+    lines: tuple[str, ...] | None = None
+    hidden: bool = False
+
+
+@dataclass(frozen=True)
+class Check:
+    """One property of an answer. `kind` names a module of `kinds`, which understands `settings`."""
+
+    id: str
+    kind: str
+    settings: Mapping[str, Any] = field(default_factory=dict)
+    cases: tuple[Case, ...] = ()
+    passed: str = ""
+    failed: str = ""
+
+
+@dataclass(frozen=True)
+class Mistake:
+    """A known mistake and what to tell the child about it."""
+
+    id: str
+    hint: str
+
+
+@dataclass(frozen=True)
+class Limits:
+    """`steps`: lines of the child's own code in one run. `seconds`: wall and processor time of one run."""
+
+    steps: int = 200_000
+    seconds: float = 3.0
+
+
+@dataclass(frozen=True)
+class Task:
+    """A checked step. `given` is code that stands above the answer; `signs` are checks that only tell mistakes apart.
+
+    `mistakes` maps a fingerprint (see `mistakes`) to the mistake; the mistake's code is not here.
+    """
+
+    id: str
+    starter: str
+    given: str = ""
+    limits: Limits = Limits()
+    checks: tuple[Check, ...] = ()
+    signs: tuple[Check, ...] = ()
+    hints: tuple[Hint, ...] = ()
+    mistakes: Mapping[str, Mistake] = field(default_factory=dict)
+
+
+@dataclass(frozen=True)
+class ReleasedChallenge:
+    """A challenge in one language. `version` changes when anything that a child meets changes."""
+
+    set_id: str
+    id: str
+    language: str
+    version: str
+    title: str
+    tasks: Mapping[str, Task]
+    words: Mapping[str, str] = field(default_factory=dict)
+    """English name of satul -> the name in this language, for friendly errors."""
+
+    def task(self, task_id: str) -> Task:
+        """The task of that id. Raises ContentError."""
+        if task_id not in self.tasks:
+            raise ContentError(
+                f"{self.set_id}/{self.id} has no task {task_id!r}; it has {', '.join(sorted(self.tasks))}."
+            )
+        return self.tasks[task_id]
+
+    def hints(self, task_id: str) -> tuple[Hint, ...]:
+        """The ladder of a task, first step first."""
+        return self.task(task_id).hints

@@ -1,0 +1,212 @@
+"""The judge: runs an answer from a clean start in another process and says what is true of it.
+
+What is expected stays here; the child's process only answers with what it showed (`runs`, `runner`).
+"""
+
+import io
+import tokenize
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from codekids_exercises.challenge import Case, Check, ReleasedChallenge, Task
+from codekids_exercises.errors import KIND_ERROR, Trouble, recognise
+from codekids_exercises.kinds.base import Measure, Seen
+from codekids_exercises.kinds.registry import kind_named
+from codekids_exercises.mistakes import fingerprint_of_checks, fingerprint_of_trouble
+from codekids_exercises.runs import PRELUDE, Observation, Plan, Program, Run, Runner, run_here
+from codekids_exercises.sentences import fill, say
+from codekids_exercises.verdict import CheckResult, Verdict
+
+_MOST_SOURCE = 100_000
+
+
+@dataclass(frozen=True)
+class Findings:
+    """A verdict and the fingerprint that it was looked up with (empty for done and blank)."""
+
+    verdict: Verdict
+    fingerprint: str = ""
+
+
+def judge(
+    challenge: ReleasedChallenge,
+    task: str,
+    source: str,
+    *,
+    setup: str | None = None,
+    prelude: str = PRELUDE,
+    seed: int = 0,
+    run: Runner = run_here,
+) -> Verdict:
+    """Judge one answer to a task.
+
+    `setup` replaces the code that the task gives above the answer. `run` carries out the plan; marking passes one that
+    uses its sealed sandbox. Raises ContentError for an unknown task, RunnerFailed when the runner could not work.
+    """
+    findings = judge_all(challenge, task, [source], setup=setup, prelude=prelude, seed=seed, run=run)
+    return findings[0].verdict
+
+
+def judge_all(
+    challenge: ReleasedChallenge,
+    task: str,
+    sources: Sequence[str],
+    *,
+    setup: str | None = None,
+    prelude: str = PRELUDE,
+    seed: int = 0,
+    run: Runner = run_here,
+) -> tuple[Findings, ...]:
+    """Judge many answers to one task in one process; each run still starts clean."""
+    it = challenge.task(task)
+    given = it.given if setup is None else setup
+    asked = [index for index, source in enumerate(sources) if not is_blank(source, it.starter)]
+    runs = runs_of(it)
+    plan = Plan(
+        tuple(Program(sources[index][:_MOST_SOURCE], given) for index in asked),
+        tuple(replace(one, program=number, seed=seed) for number in range(len(asked)) for one in runs),
+        it.limits,
+        prelude,
+        challenge.language,
+    )
+    seen = run(plan) if asked else ()
+    findings = [Findings(_blank(challenge, it))] * len(sources)
+    for number, index in enumerate(asked):
+        part = seen[number * len(runs) : (number + 1) * len(runs)]
+        observed = dict(zip(runs, part, strict=True))
+        findings[index] = _find(challenge, it, sources[index], given, observed)
+    return tuple(findings)
+
+
+def runs_of(task: Task) -> tuple[Run, ...]:
+    """The different runs that a task's checks and signs ask for, the plain one first if there is one."""
+    wanted = [_run(check, case) for check in (*task.checks, *task.signs) for case in check.cases or (Case(),)]
+    return tuple(sorted(dict.fromkeys(wanted), key=lambda run: (run.call is not None, len(run.inputs))))
+
+
+def _run(check: Check, case: Case) -> Run:
+    name = check.settings.get("name") if check.kind == "value" else None
+    return Run(0, case.inputs, case.call, (name,) if name else ())
+
+
+def is_blank(source: str, starter: str) -> bool:
+    """Whether an answer says nothing: no code at all, or the starter with other spaces and comments."""
+    code = _tokens(source)
+    return not code or code == _tokens(starter)
+
+
+def _tokens(source: str) -> list[str]:
+    """The words of a program without comments, line ends and spaces."""
+    nothing = (
+        tokenize.COMMENT,
+        tokenize.NL,
+        tokenize.NEWLINE,
+        tokenize.INDENT,
+        tokenize.DEDENT,
+        tokenize.ENDMARKER,
+    )
+    try:
+        tokens = tokenize.generate_tokens(io.StringIO(source).readline)
+        return [token.string for token in tokens if token.type not in nothing]
+    except (tokenize.TokenError, SyntaxError):
+        return [
+            line.strip() for line in source.splitlines() if line.strip() and not line.strip().startswith("#")
+        ]
+
+
+def _blank(challenge: ReleasedChallenge, task: Task) -> Verdict:
+    first = task.hints[0].text if task.hints else None
+    checks = tuple(
+        CheckResult(check.id, False, say("blank", challenge.language)) for check in task.checks[:1]
+    )
+    return Verdict("blank", checks, hint=first)
+
+
+def _find(
+    challenge: ReleasedChallenge, task: Task, source: str, given: str, observed: Mapping[Run, Observation]
+) -> Findings:
+    key = f"{challenge.set_id}/{challenge.id}/{task.id}"
+    stopped = _stopped(tuple(observed.values()))
+    if stopped is not None:
+        return _find_stopped(challenge, task, source, given, stopped, key)
+    checks = {check.id: _measure(check, source, observed) for check in task.checks}
+    results = tuple(_result(check, checks[check.id], challenge.language) for check in task.checks)
+    if all(measure.passed for measure in checks.values()):
+        return Findings(Verdict("done", results))
+    signs = {sign.id: _measure(sign, source, observed) for sign in task.signs}
+    mark = fingerprint_of_checks(key, checks, signs)
+    mistake = task.mistakes.get(mark)
+    hint = mistake.hint if mistake else None
+    return Findings(Verdict("try_again", results, mistake.id if mistake else None, hint), mark)
+
+
+def _stopped(observations: Sequence[Observation]) -> Observation | None:
+    """The observation that tells why the whole program cannot be looked at, if so."""
+    endless = next((one for one in observations if one.endless), None)
+    if endless is not None:
+        return endless
+    first = observations[0]
+    alike = all(
+        not one.called and one.ended == first.ended and _kind(one) == _kind(first) for one in observations
+    )
+    return first if alike and first.ended in ("error", "asked", "gone") else None
+
+
+def _kind(observation: Observation) -> str:
+    return observation.failure.kind if observation.failure else ""
+
+
+def _find_stopped(
+    challenge: ReleasedChallenge, task: Task, source: str, given: str, stopped: Observation, key: str
+) -> Findings:
+    language = challenge.language
+    trouble = None
+    if stopped.failure is not None:
+        known = [*challenge.words.values(), *challenge.words, *given.split()]
+        trouble = recognise(stopped.failure, source, known)
+    mark = fingerprint_of_trouble(key, "endless" if stopped.endless else stopped.ended, trouble)
+    mistake = task.mistakes.get(mark)
+    hint = mistake.hint if mistake else _told(stopped, trouble, language)
+    status = "loop" if stopped.endless else "try_again" if stopped.ended == "asked" else "error"
+    checks = tuple(CheckResult(check.id, False, fill(check.failed, {})) for check in task.checks)
+    verdict = Verdict(
+        status,  # type: ignore[arg-type]
+        checks if status == "try_again" else (),
+        mistake.id if mistake else None,
+        hint,
+        _pythons_own(stopped, language),
+    )
+    return Findings(verdict, mark)
+
+
+def _pythons_own(stopped: Observation, language: str) -> str | None:
+    failure = stopped.failure
+    if failure is None:
+        return None
+    known = failure.kind == KIND_ERROR  # a sentence of satul's, in the child's language
+    text = failure.message if known else f"{failure.kind}: {failure.message}".rstrip(": ")
+    return say("where", language, {"line": failure.line, "error": text}) if failure.line else text
+
+
+def _told(stopped: Observation, trouble: Trouble | None, language: str) -> str:
+    if trouble is not None:
+        return trouble.told(language)
+    if stopped.ended == "output":
+        return say("flood", language)
+    if stopped.endless:
+        return say("loop-line" if stopped.line else "loop", language, {"line": stopped.line})
+    return say(stopped.ended, language)
+
+
+def _measure(check: Check, source: str, observed: Mapping[Run, Observation]) -> Measure:
+    found = tuple(observed[_run(check, case)] for case in check.cases or (Case(),))
+    return kind_named(check.kind).measure(check, Seen(source, found))
+
+
+def _result(check: Check, measure: Measure, language: str) -> CheckResult:
+    if measure.passed:
+        return CheckResult(check.id, True, check.passed)
+    message = fill(check.failed, measure.words)
+    if measure.detail:
+        message = f"{message} {say(measure.detail, language, measure.words)}".strip()
+    return CheckResult(check.id, False, message)

@@ -1,0 +1,18 @@
+"""All kinds of checks by their names."""
+
+from collections.abc import Mapping
+
+from codekids_exercises.challenge import ContentError
+from codekids_exercises.kinds import call, charts, code, drawing, printed, value
+from codekids_exercises.kinds.base import Kind
+
+KINDS: Mapping[str, Kind] = {
+    kind.name: kind for kind in (call.KIND, charts.KIND, code.KIND, drawing.KIND, printed.KIND, value.KIND)
+}
+
+
+def kind_named(name: str) -> Kind:
+    """The kind of that name. Raises ContentError."""
+    if name not in KINDS:
+        raise ContentError(f"There is no kind of check {name!r}; there are {', '.join(sorted(KINDS))}.")
+    return KINDS[name]

@@ -1,0 +1,130 @@
+"""A challenge as a notebook (nbformat 4.5) in one language. Same input, same bytes."""
+
+import hashlib
+from collections.abc import Mapping
+from typing import Any
+
+from codekids_exercises.challenge import ReleasedChallenge
+from codekids_exercises.localise import code_in
+from codekids_exercises.source import SourceChallenge
+from codekids_exercises.steps import HEADINGS, STEPS, with_code
+from codekids_exercises.translate import translate
+
+Cell = dict[str, Any]
+
+_SAY_HERE = {"ro": "Scrie aici propoziția ta.", "en": "Write your sentence here."}
+
+
+def build(
+    challenge: SourceChallenge, released: ReleasedChallenge, glossary: Mapping[str, str]
+) -> dict[str, Any]:
+    """The notebook of a challenge. `glossary`: the set's new words in this language."""
+    language = released.language
+    cells = [_story(challenge, language), _begin(challenge, language)]
+    new_words = _new_words(challenge, language, glossary)
+    if new_words:
+        cells.insert(1, new_words)
+    for step in STEPS[1:]:
+        if step in challenge.words[language].texts.steps:
+            cells.extend(_step(challenge, released, step))
+    return {
+        "cells": cells,
+        "metadata": {
+            "kernelspec": {"display_name": "Python 3", "language": "python", "name": "python3"},
+            "language_info": {"name": "python"},
+            "satul": {
+                "challenge": challenge.id,
+                "language": language,
+                "set": challenge.set_id,
+                "version": released.version,
+            },
+        },
+        "nbformat": 4,
+        "nbformat_minor": 5,
+    }
+
+
+def _story(challenge: SourceChallenge, language: str) -> Cell:
+    texts = challenge.words[language].texts
+    story = with_code(texts.steps.get("story", texts.summary), code_in(challenge, language))
+    return _markdown("story", "story", f"# {texts.title}\n\n{story}")
+
+
+def _begin(challenge: SourceChallenge, language: str) -> Cell:
+    code = f'from satul import *\nbegin("{challenge.set_id}/{challenge.id}", "{language}")\n'
+    return _code("begin", "begin", translate(code, challenge.words[language].code), locked=True)
+
+
+def _new_words(challenge: SourceChallenge, language: str, glossary: Mapping[str, str]) -> Cell | None:
+    texts = challenge.words[language].texts
+    prose = "\n".join(texts.steps.values())
+    used = [f"- *{word}*: {meaning}" for word, meaning in glossary.items() if f"*{word}*" in prose]
+    if not used:
+        return None
+    return _markdown("words", "story", f"## {HEADINGS['words'][language]}\n\n" + "\n".join(used))
+
+
+def _step(challenge: SourceChallenge, released: ReleasedChallenge, step: str) -> list[Cell]:
+    language = released.language
+    code = code_in(challenge, language)
+    prose = with_code(challenge.words[language].texts.steps[step], code)
+    cells = [_markdown(f"{step}-text", step, f"## {HEADINGS[step][language]}\n\n{prose}")]
+    if step in released.tasks:
+        cells.extend(_task_cells(challenge, released, step))
+    elif step == "say":
+        cells.append(_markdown("say", "say", _SAY_HERE[language], locked=False))
+    elif step == "parsons" and step in code:
+        cells.append(_code(step, step, shuffled(code[step]), locked=False))
+    elif step in code:
+        cells.append(_code(step, step, code[step], locked=step == "predict"))
+    return cells
+
+
+def _task_cells(challenge: SourceChallenge, released: ReleasedChallenge, step: str) -> list[Cell]:
+    task = released.tasks[step]
+    check = translate(f'check("{step}")\n', challenge.words[released.language].code)
+    cells = [
+        _code(step, "answer", task.starter, locked=False, task=step),
+        _code(f"{step}-check", "check", check, locked=True, task=step),
+    ]
+    if task.given:
+        cells.insert(0, _code(f"{step}-given", step, task.given, locked=True))
+    return cells
+
+
+def shuffled(code: str) -> str:
+    """The lines of a program in another order: always the same other order."""
+    lines = [line for line in code.splitlines() if line.strip()]
+    mixed = sorted(
+        range(len(lines)), key=lambda place: hashlib.sha256(f"{place} {lines[place]}".encode()).digest()
+    )
+    if [lines[place] for place in mixed] == lines:
+        mixed.reverse()
+    return "".join(f"{lines[place]}\n" for place in mixed)
+
+
+def _markdown(cell_id: str, role: str, text: str, *, locked: bool = True) -> Cell:
+    return {
+        "cell_type": "markdown",
+        "id": cell_id,
+        "metadata": _metadata(role, locked),
+        "source": text.strip(),
+    }
+
+
+def _code(cell_id: str, role: str, code: str, *, locked: bool, task: str | None = None) -> Cell:
+    return {
+        "cell_type": "code",
+        "execution_count": None,
+        "id": cell_id,
+        "metadata": _metadata(role, locked, task),
+        "outputs": [],
+        "source": code.strip(),
+    }
+
+
+def _metadata(role: str, locked: bool, task: str | None = None) -> dict[str, Any]:
+    own: dict[str, Any] = {"role": role}
+    if task:
+        own["task"] = task
+    return {"deletable": False, "editable": not locked, "satul": own}

@@ -1,0 +1,143 @@
+"""From the teacher's form to what a child's workspace may hold: no solution, no mistake's code, no hidden case."""
+
+import hashlib
+import json
+import os
+import shutil
+import tempfile
+from collections.abc import Mapping
+from dataclasses import asdict, replace
+from pathlib import Path
+from typing import Any
+
+from codekids_exercises import catalogue, notebook
+from codekids_exercises.catalogue import Catalogue, ChallengeEntry, SetEntry
+from codekids_exercises.challenge import ContentError, Mistake, ReleasedChallenge, Task
+from codekids_exercises.judge import judge_all
+from codekids_exercises.languages import LANGUAGES
+from codekids_exercises.localise import answers_in, localised
+from codekids_exercises.released import to_json
+from codekids_exercises.runs import PRELUDE, Runner, run_here
+from codekids_exercises.source import SourceChallenge, SourceSet, mistake_of, read_sets
+
+
+def release(source: Path, dest: Path, *, prelude: str = PRELUDE, run: Runner = run_here) -> Catalogue:
+    """Release all sets of `source` into `dest`, which is replaced as a whole or not at all.
+
+    The same source gives the same bytes. Runs every wrong answer once in each language to learn its fingerprint.
+    Raises ContentError (a broken file, a wrong answer that passes) or RunnerFailed (satul cannot be imported).
+    """
+    sets = read_sets(source)
+    dest.parent.mkdir(parents=True, exist_ok=True)
+    with tempfile.TemporaryDirectory(dir=dest.parent, prefix=f".{dest.name}-") as folder:
+        made = Path(folder) / "new"
+        made.mkdir()
+        for one in sets:
+            _release_set(one, made, prelude, run)
+        found = Catalogue(tuple(_set_entry(one) for one in sets))
+        _write_json(made / catalogue.CATALOGUE_FILE, {"format": catalogue.CATALOGUE_FORMAT, **asdict(found)})
+        _swap(made, dest, Path(folder) / "old")
+    return found
+
+
+def with_mistakes(
+    challenge: SourceChallenge, released: ReleasedChallenge, *, prelude: str = PRELUDE, run: Runner = run_here
+) -> ReleasedChallenge:
+    """The challenge with the fingerprints of its known mistakes. Raises ContentError."""
+    tasks = {
+        task_id: replace(task, mistakes=_mistakes(challenge, released, task, prelude, run))
+        for task_id, task in released.tasks.items()
+    }
+    return replace(released, tasks=tasks)
+
+
+def _mistakes(
+    challenge: SourceChallenge, released: ReleasedChallenge, task: Task, prelude: str, run: Runner
+) -> Mapping[str, Mistake]:
+    wrong = answers_in(challenge, challenge.tasks[task.id], released.language).wrong
+    hints = challenge.words[released.language].tasks[task.id].mistakes
+    found: dict[str, Mistake] = {}
+    judged = judge_all(released, task.id, list(wrong.values()), prelude=prelude, run=run)
+    for name, findings in zip(wrong, judged, strict=True):
+        where = f"{challenge.folder / 'wrong' / task.id / name}.py ({released.language})"
+        if not findings.fingerprint:
+            raise ContentError(
+                f"{where}: this wrong answer is {findings.verdict.status}; it must fail in a case that is not hidden."
+            )
+        mistake = mistake_of(name)
+        if findings.fingerprint in found and found[findings.fingerprint].id != mistake:
+            raise ContentError(
+                f"{where}: looks to the checks like {found[findings.fingerprint].id}; "
+                "make the checks or signs tell them apart."
+            )
+        found[findings.fingerprint] = Mistake(mistake, hints[mistake])
+    return dict(sorted(found.items()))
+
+
+def _release_set(one: SourceSet, dest: Path, prelude: str, run: Runner) -> None:
+    for challenge in one.challenges:
+        for language in LANGUAGES:
+            released = with_mistakes(
+                challenge, localised(challenge, language, hidden=False), prelude=prelude, run=run
+            )
+            glossary = one.words[language].glossary
+            plain = notebook.build(challenge, released, glossary)
+            released = replace(released, version=_version(to_json(released), plain))
+            folder = dest / one.id / challenge.id
+            _write_json(folder / f"{language}.json", to_json(released))
+            _write_json(folder / f"{language}.ipynb", notebook.build(challenge, released, glossary))
+    for language in LANGUAGES:
+        _write(dest / one.id / f"sheet.{language}.md", one.words[language].sheet)
+
+
+def _version(*parts: Any) -> str:
+    text = json.dumps(parts, sort_keys=True, ensure_ascii=False)
+    return hashlib.sha256(text.encode()).hexdigest()[:12]
+
+
+def _set_entry(one: SourceSet) -> SetEntry:
+    return SetEntry(
+        one.id,
+        one.level,
+        one.week,
+        one.picture,
+        {language: one.words[language].title for language in LANGUAGES},
+        {language: one.words[language].question for language in LANGUAGES},
+        {language: one.words[language].story for language in LANGUAGES},
+        tuple(_challenge_entry(challenge) for challenge in one.challenges),
+    )
+
+
+def _challenge_entry(challenge: SourceChallenge) -> ChallengeEntry:
+    return ChallengeEntry(
+        challenge.id,
+        {language: challenge.words[language].texts.title for language in LANGUAGES},
+        {language: challenge.words[language].texts.summary for language in LANGUAGES},
+        challenge.minutes,
+        tuple(challenge.tasks),
+    )
+
+
+def _write_json(path: Path, data: Any) -> None:
+    _write(path, json.dumps(data, ensure_ascii=False, indent=1, sort_keys=True) + "\n")
+
+
+def _write(path: Path, text: str) -> None:
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_text(text, encoding="utf-8", newline="\n")
+    path.chmod(0o644)
+
+
+def _swap(made: Path, dest: Path, old: Path) -> None:
+    """Put the new release in the old one's place; if that fails the old one stays."""
+    made.chmod(0o755)
+    if not dest.exists():
+        os.replace(made, dest)
+        return
+    os.replace(dest, old)
+    try:
+        os.replace(made, dest)
+    except OSError:
+        os.replace(old, dest)
+        raise
+    shutil.rmtree(old, ignore_errors=True)

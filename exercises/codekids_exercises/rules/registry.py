@@ -1,0 +1,42 @@
+"""All rules, in the order in which they are told."""
+
+from codekids_exercises.rules import answers, sets, shape, words
+from codekids_exercises.rules.base import ChallengeRule, SetRule
+
+CHALLENGE_RULES: tuple[ChallengeRule, ...] = (
+    shape.five_steps,
+    shape.hint_ladder,
+    shape.code_is_there,
+    shape.examples_run,
+    answers.reference_passes,
+    answers.different_but_right,
+    answers.mistakes_known,
+    answers.hard_coded_fails,
+    answers.mutants_caught,
+    answers.blank_fails_kindly,
+    answers.input_scripted,
+    answers.hints_never_answer,
+    words.parity,
+    words.code_in_words,
+    words.sentences_fit_checks,
+    words.romanian_is_romanian,
+    words.readable,
+    words.private,
+    words.seen_by_all,
+    words.code_rules_said,
+    shape.light,
+    shape.nothing_given_away,
+)
+
+SET_RULES: tuple[SetRule, ...] = (sets.facilitator_sheet, sets.set_parity, sets.set_readable)
+
+
+def rule_name(rule: ChallengeRule | SetRule) -> str:
+    """The name of a rule, as findings have it."""
+    return rule.__name__.replace("_", "-")
+
+
+def explained() -> dict[str, str]:
+    """What each rule demands, by its name."""
+    rules: tuple[ChallengeRule | SetRule, ...] = (*CHALLENGE_RULES, *SET_RULES)
+    return {rule_name(rule): " ".join((rule.__doc__ or "").split()) for rule in rules}

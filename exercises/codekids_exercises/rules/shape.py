@@ -1,0 +1,132 @@
+"""Rules about the shape of a challenge: its steps, its ladder, its size."""
+
+import ast
+import json
+import re
+import time
+from collections.abc import Iterator
+
+from codekids_exercises import notebook, prose
+from codekids_exercises.released import to_json
+from codekids_exercises.rules.base import Complaint, Subject
+from codekids_exercises.runs import Plan, Program, Run
+from codekids_exercises.steps import LADDER, STEPS, code_names
+
+MOST_BYTES = 60_000
+MOST_SECONDS = 3.0
+_NETWORK = frozenset({"urllib", "requests", "socket", "http", "ftplib", "smtplib", "asyncio", "subprocess"})
+_NEEDED = tuple(step for step in STEPS if step != "parsons")
+
+
+def five_steps(subject: Subject) -> Iterator[Complaint]:
+    """A challenge goes: story (at most three sentences), predict (4-8 lines of code), investigate, modify, make, say.
+    Modify and make are checked; make has at least two checks."""
+    texts, code = subject.words.texts, subject.code
+    for step in _NEEDED:
+        if step not in texts.steps:
+            yield subject.where(), f"The step '## {step}' is missing."
+    if len(prose.sentences(texts.steps.get("story", ""))) > 3:
+        yield subject.where(), "The story has more than three sentences."
+    lines = [line for line in code.get("predict", "").splitlines() if line.strip()]
+    if not 4 <= len(lines) <= 8:
+        yield subject.where("code", "predict"), f"The code to predict has {len(lines)} lines; 4 to 8 fit."
+    for name in ("modify", "make"):
+        if name not in subject.challenge.tasks:
+            yield subject.where(), f"The step {name} is not checked; add [tasks.{name}]."
+    make = subject.challenge.tasks.get("make")
+    if make and len(make.checks) < 2:
+        yield subject.where(), "Make has one check; an open task has two or three."
+
+
+def hint_ladder(subject: Subject) -> Iterator[Complaint]:
+    """Each task has the whole ladder, in order: a question, where to look, a picture or trace, a half-built answer, a
+    twin problem that is solved (both with code)."""
+    for task in subject.tasks:
+        ladder = dict(subject.words.texts.hints.get(task.id, ()))
+        if tuple(ladder) != LADDER:
+            yield (
+                subject.where(task.id),
+                f"The hints are {', '.join(ladder) or 'none'}; write {', '.join(LADDER)}.",
+            )
+        for kind in ("half", "twin"):
+            if kind in ladder and not code_names(ladder[kind]):
+                yield subject.where(task.id), f"The hint {kind} shows no code; add a line {{{{ name }}}}."
+
+
+def code_is_there(subject: Subject) -> Iterator[Complaint]:
+    """Every `{{ name }}` has its file, and every code file is shown."""
+    texts = subject.words.texts
+    prose_parts = [*texts.steps.values(), *(text for ladder in texts.hints.values() for _, text in ladder)]
+    named = {name for part in prose_parts for name in code_names(part)}
+    for name in sorted(named - set(subject.code)):
+        yield subject.where("code", name), "This code is shown, but its file is missing."
+    own = {*STEPS, *(f"{task.id}.given" for task in subject.tasks)}
+    for name in sorted(set(subject.code) - named - own):
+        yield subject.where("code", name), "Nothing shows this code; name it in the text or delete it."
+
+
+def examples_run(subject: Subject) -> Iterator[Complaint]:
+    """The code to predict, to investigate and to put in order runs without an error."""
+    names = [name for name in ("predict", "investigate", "parsons") if name in subject.code]
+    plan = Plan(
+        tuple(Program(subject.code[name]) for name in names),
+        tuple(Run(place) for place in range(len(names))),
+        prelude=subject.bench.prelude,
+        language=subject.language,
+    )
+    for name, seen in zip(names, subject.bench.run(plan), strict=True):
+        if seen.ended != "ok":
+            why = f"{seen.failure.kind}: {seen.failure.message}" if seen.failure else seen.ended
+            yield subject.where("code", name), f"This example does not run to its end: {why}"
+
+
+def light(subject: Subject) -> Iterator[Complaint]:
+    """A notebook is under 60 KB, uses no network and shows its first output within 3 seconds."""
+    glossary = subject.set.words[subject.language].glossary
+    book = json.dumps(
+        notebook.build(subject.challenge, subject.public, glossary), ensure_ascii=False
+    ).encode()
+    if len(book) >= MOST_BYTES:
+        yield subject.where(), f"The notebook has {len(book)} bytes; less than {MOST_BYTES} are light."
+    if re.search(r"https?://", book.decode()):
+        yield subject.where(), "The notebook holds an address of the internet; children have none."
+    for name, code in subject.code.items():
+        for module in sorted(_imports(code) & _NETWORK):
+            yield subject.where("code", name), f"This code imports {module}, which is for networks."
+    if "predict" in subject.code:
+        plan = Plan((Program(subject.code["predict"]),), (Run(0),), prelude=subject.bench.prelude)
+        start = time.monotonic()
+        subject.bench.run(plan)
+        if time.monotonic() - start > MOST_SECONDS:
+            yield (
+                subject.where("code", "predict"),
+                f"The first output takes more than {MOST_SECONDS:g} seconds.",
+            )
+
+
+def _imports(code: str) -> set[str]:
+    try:
+        nodes = list(ast.walk(ast.parse(code)))
+    except SyntaxError:  # a half-built answer
+        return set(re.findall(r"^\s*(?:import|from)\s+(\w+)", code, flags=re.MULTILINE))
+    names = [alias.name for node in nodes if isinstance(node, ast.Import) for alias in node.names]
+    names += [node.module or "" for node in nodes if isinstance(node, ast.ImportFrom)]
+    return {name.split(".")[0] for name in names}
+
+
+def nothing_given_away(subject: Subject) -> Iterator[Complaint]:
+    """The released form holds no answer, right or wrong, and no hidden case."""
+    glossary = subject.set.words[subject.language].glossary
+    book = notebook.build(subject.challenge, subject.public, glossary)
+    sources = [cell["source"] for cell in book["cells"]]
+    texts = [*sources, *(hint.text for task in subject.public.tasks.values() for hint in task.hints)]
+    for task in subject.tasks:
+        answers = subject.answers(task)
+        for kind, code in [
+            ("answers", answers.reference),
+            *(("right", one) for one in answers.right.values()),
+        ]:
+            if any(code.strip() in text for text in texts):
+                yield subject.where(kind, task.id), "This answer stands in what a child gets."
+    if '"hidden": true' in json.dumps(to_json(subject.public)):
+        yield subject.where(), "A hidden case is in the released form."

@@ -1,0 +1,307 @@
+"""The process in which a child's program runs. Started as a script: reads a plan from stdin, answers on a private pipe.
+
+It never knows what is expected. Each run is a fork of the interpreter just after the prelude, so that state is clean and
+the import of satul is paid once. A run may end itself, loop, flood or lie: it only spoils its own answer. What it
+answers is plain JSON; the judge, in another process, compares. See `runs` for the shape of plan and answer.
+"""
+
+import ast
+import builtins
+import io
+import json
+import os
+import random
+import select
+import signal
+import sys
+import time
+from collections.abc import Callable
+from pathlib import Path
+from types import CodeType, FrameType, ModuleType
+from typing import Any
+
+if __name__ == "__main__":  # started as a script: the package may not be on the path of a sealed sandbox
+    sys.path.append(str(Path(__file__).resolve().parents[1]))
+
+from codekids_exercises import observe
+from codekids_exercises.values import typed
+
+ANSWER_FILE = "<answer>"
+"""The file name of the child's program in tracebacks."""
+
+READY = b"ready\n"
+"""What the runner says first, when satul is there and the child's programs may begin."""
+
+_GIVEN_FILE = "<given>"
+_MOST_PRINTED = 50_000
+_MOST_ANSWER = 8_000_000
+_MOST_MEMORY = 2 << 30
+_MOST_DISK = 16 << 20
+
+
+class _Stop(BaseException):
+    """The run is over; not an Exception, so that a child's `except` rarely swallows it."""
+
+    def __init__(self, why: str, line: int | None = None) -> None:
+        self.why = why
+        self.line = line
+
+
+class _Printed(io.StringIO):
+    """What the program prints, up to a limit."""
+
+    def write(self, text: str) -> int:
+        room = _MOST_PRINTED - self.tell()
+        super().write(text[: max(0, room)])
+        if len(text) > room:
+            raise _Stop("output")
+        return len(text)
+
+
+class _Steps:
+    """Counts the lines of the child's own code; other code runs at full speed."""
+
+    def __init__(self, most: int) -> None:
+        self.left = most
+
+    def enter(self, frame: FrameType, event: str, arg: object) -> Callable[..., Any] | None:
+        return self.step if frame.f_code.co_filename == ANSWER_FILE else None
+
+    def step(self, frame: FrameType, event: str, arg: object) -> Callable[..., Any]:
+        if event == "line":
+            self.left -= 1
+            if self.left < 0:
+                raise _Stop("steps", frame.f_lineno)
+        return self.step
+
+
+class _Answers:
+    """`input()` with scripted answers."""
+
+    def __init__(self, answers: list[str]) -> None:
+        self.answers = answers
+        self.asked = 0
+
+    def __call__(self, prompt: object = "") -> str:
+        self.asked += 1
+        if self.asked > len(self.answers):
+            raise _Stop("asked")
+        return self.answers[self.asked - 1]
+
+
+def answer(plan_text: str, *, forking: bool, ready: Callable[[], None] = lambda: None) -> str:
+    """Run every run of the plan. With `forking`, each in a fork; else one after another in this interpreter.
+
+    `ready` is called when the prelude has worked: what breaks after that is the child's program's doing.
+    """
+    plan = json.loads(plan_text)
+    space: dict[str, Any] = {}
+    try:
+        exec(compile(plan["prelude"], "<prelude>", "exec"), space)  # noqa: S102 - ours, from the judge
+    except BaseException as error:  # noqa: BLE001 - whatever it was, the judge is told
+        return json.dumps({"failed": f"{type(error).__name__}: {error}"})
+    del space["__builtins__"]
+    ready()
+    endless: set[int] = set()
+    found: list[Any] = []
+    for run in plan["runs"]:
+        if run["program"] in endless:
+            found.append({"ended": "skipped"})
+            continue
+        observation = _forked(plan, run, space) if forking else _perform(plan, run, space)
+        if observation.get("ended") in ("steps", "time", "output"):
+            endless.add(run["program"])
+        found.append(observation)
+    return json.dumps({"runs": found})
+
+
+def _perform(plan: dict[str, Any], run: dict[str, Any], space: dict[str, Any]) -> dict[str, Any]:
+    """One run in this very process."""
+    program = plan["programs"][run["program"]]
+    printed, answers = _Printed(), _Answers(run["inputs"])
+    module = ModuleType("__main__")
+    module.__dict__.update(space)
+    kept = (sys.stdout, sys.stderr, builtins.input, sys.modules.get("__main__"), sys.gettrace())
+    found: dict[str, Any] = {"ended": "ok"}
+    observe.reset()
+    random.seed(run["seed"])
+    try:
+        sys.stdout, sys.stderr, builtins.input = printed, _Printed(), answers
+        sys.modules["__main__"] = module
+        _execute(program, run, module.__dict__, _Steps(plan["limits"]["steps"]), found)
+    except _Stop as stop:
+        found.update({"ended": stop.why, "line": stop.line})
+    except BaseException as error:  # noqa: BLE001 - a child's program may raise anything
+        found.update({"ended": "error", "failure": _failure(error)})
+    finally:
+        sys.settrace(kept[4])
+        sys.stdout, sys.stderr, builtins.input = kept[0], kept[1], kept[2]
+        if kept[3] is not None:
+            sys.modules["__main__"] = kept[3]
+    found.update({"printed": printed.getvalue(), "asked": answers.asked, "seen": _seen()})
+    return found
+
+
+def _execute(
+    program: dict[str, str], run: dict[str, Any], space: dict[str, Any], steps: _Steps, found: dict[str, Any]
+) -> None:
+    code: CodeType = compile(program["source"], ANSWER_FILE, "exec")
+    exec(compile(program["given"], _GIVEN_FILE, "exec"), space)  # noqa: S102 - what this process is for
+    sys.settrace(steps.enter)
+    exec(code, space)  # noqa: S102 - what this process is for
+    if run["call"] is not None:
+        sys.stdout.seek(0)
+        sys.stdout.truncate()  # what the call prints is another thing than what the program prints
+        call = ast.parse(run["call"], mode="eval").body
+        assert isinstance(call, ast.Call) and isinstance(
+            call.func, ast.Name
+        )  # the reader of the content saw to it
+        if not callable(space.get(call.func.id)):
+            raise _Stop("missing")
+        arguments = [ast.literal_eval(argument) for argument in call.args]
+        found["called"] = True
+        value = space[call.func.id](*arguments)
+        sys.settrace(None)
+        found.update({"value": typed(value), "arguments": typed(arguments)})
+    sys.settrace(None)
+    found["names"] = {name: typed(space[name]) for name in run["names"] if name in space}
+
+
+def _seen() -> dict[str, Any]:
+    try:
+        seen = observe.snapshot()
+        json.dumps(seen)
+    except BaseException:  # noqa: BLE001 - the child's program may have broken the producer
+        return {}
+    return seen
+
+
+def _failure(error: BaseException) -> dict[str, Any]:
+    try:
+        message = str(error)[:500]
+    except BaseException:  # noqa: BLE001 - a child's own exception class
+        message = ""
+    if isinstance(error, SyntaxError):
+        message, line = error.msg, error.lineno
+        if error.filename != ANSWER_FILE:
+            line = None
+        return {
+            "kind": type(error).__name__,
+            "message": str(message),
+            "line": line,
+            "text": error.text or "",
+        }
+    line, trace = None, error.__traceback__
+    while trace is not None:
+        if trace.tb_frame.f_code.co_filename == ANSWER_FILE:
+            line = trace.tb_lineno
+        trace = trace.tb_next
+    return {"kind": type(error).__name__, "message": message, "line": line, "text": ""}
+
+
+def _forked(plan: dict[str, Any], run: dict[str, Any], space: dict[str, Any]) -> dict[str, Any]:
+    reading, writing = os.pipe()
+    child = os.fork()
+    if child == 0:
+        _live_and_die(plan, run, space, writing)
+    os.close(writing)
+    try:
+        text, in_time = _listen(reading, plan["limits"]["seconds"] + 0.5)
+    finally:
+        os.close(reading)
+        _kill_group(child)
+    _, status = os.waitpid(child, 0)
+    if not in_time or (os.WIFSIGNALED(status) and os.WTERMSIG(status) == signal.SIGXCPU):
+        return {"ended": "time"}
+    try:
+        found = json.loads(text)
+    except (ValueError, RecursionError):
+        return {"ended": "gone"}
+    return found if isinstance(found, dict) else {"ended": "gone"}
+
+
+def _kill_group(child: int) -> None:
+    """End the run and whatever it started. A run that ended by itself is still a zombie, so the id is still its own."""
+    for end in (os.killpg, os.kill):
+        try:
+            end(child, signal.SIGKILL)
+        except (ProcessLookupError, PermissionError):
+            continue
+
+
+def _live_and_die(plan: dict[str, Any], run: dict[str, Any], space: dict[str, Any], writing: int) -> None:
+    """The life of a fork; never returns."""
+    try:
+        os.setsid()
+        _close_all_but(writing)
+        _limit(plan["limits"]["seconds"])
+        found = _perform(plan, run, space)
+        signal.setitimer(signal.ITIMER_REAL, 0)
+        _write(writing, json.dumps(found).encode())
+    finally:
+        os._exit(0)
+
+
+def _write(descriptor: int, text: bytes) -> None:
+    while text:
+        text = text[os.write(descriptor, text) :]
+
+
+def _close_all_but(writing: int) -> None:
+    """Only the run's own pipe stays open; what is written to the real output goes nowhere."""
+    nothing = os.open(os.devnull, os.O_RDWR)
+    for descriptor in (0, 1, 2):
+        os.dup2(nothing, descriptor)
+    os.closerange(3, writing)
+    os.closerange(writing + 1, 1024)
+
+
+def _limit(seconds: float) -> None:
+    def alarm(number: int, frame: FrameType | None) -> None:
+        raise _Stop("time", _answer_line(frame))
+
+    signal.signal(signal.SIGALRM, alarm)
+    signal.setitimer(signal.ITIMER_REAL, seconds)
+    import resource  # not everywhere, but everywhere where there is a fork
+
+    resource.setrlimit(resource.RLIMIT_CPU, (int(seconds) + 2, int(seconds) + 3))
+    resource.setrlimit(resource.RLIMIT_AS, (_MOST_MEMORY, _MOST_MEMORY))
+    resource.setrlimit(resource.RLIMIT_FSIZE, (_MOST_DISK, _MOST_DISK))
+    resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
+
+
+def _answer_line(frame: FrameType | None) -> int | None:
+    while frame is not None:
+        if frame.f_code.co_filename == ANSWER_FILE:
+            return frame.f_lineno
+        frame = frame.f_back
+    return None
+
+
+def _listen(reading: int, seconds: float) -> tuple[bytes, bool]:
+    """What the fork said until it closed the pipe, and whether that was in time."""
+    deadline = time.monotonic() + seconds
+    said = b""
+    while len(said) <= _MOST_ANSWER:
+        ready, _, _ = select.select([reading], [], [], max(0.0, deadline - time.monotonic()))
+        if not ready:
+            return said, False
+        part = os.read(reading, 1 << 16)
+        if not part:
+            return said, True
+        said += part
+    return b"", True
+
+
+def main(arguments: list[str]) -> None:
+    """Read the plan, run it, answer on the descriptor that the only argument names."""
+    channel = int(arguments[1])
+    os.set_inheritable(channel, False)
+    text = answer(
+        sys.stdin.read(), forking=hasattr(os, "fork"), ready=lambda: _write(channel, READY)
+    ).encode()
+    _write(channel, text)
+
+
+if __name__ == "__main__":
+    main(sys.argv)

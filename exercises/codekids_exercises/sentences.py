@@ -1,0 +1,193 @@
+"""What the judge itself says, in every language. Sentences about a task come from the task's own words."""
+
+from collections.abc import Mapping
+
+SENTENCES: Mapping[str, Mapping[str, str]] = {
+    "blank": {
+        "ro": "Aici așteaptă foaia goală. Scrie ceva al tău, apoi verifică din nou.",
+        "en": "This page is still waiting for you. Write something of yours, then check again.",
+    },
+    "loop-line": {
+        "ro": "Programul se învârte la nesfârșit pe la linia {line}. L-am oprit. "
+        "Care linie din buclă schimbă condiția?",
+        "en": "The program goes round and round near line {line}. We stopped it. "
+        "Which line of the loop changes the condition?",
+    },
+    "loop": {
+        "ro": "Programul nu se mai termină. L-am oprit. Ce trebuie să se întâmple ca să se oprească singur?",
+        "en": "The program does not end. We stopped it. What must happen so that it stops by itself?",
+    },
+    "flood": {
+        "ro": "Programul afișează fără oprire. L-am oprit. Care linie ar trebui să încheie bucla?",
+        "en": "The program prints and prints. We stopped it. Which line should end the loop?",
+    },
+    "asked": {
+        "ro": "Programul pune mai multe întrebări decât cere sarcina. Numără apelurile input().",
+        "en": "The program asks more questions than the task needs. Count your input() calls.",
+    },
+    "gone": {
+        "ro": "Programul a închis Python cu totul. Scoate linia care face asta și verifică din nou.",
+        "en": "The program shut Python down. Take out the line that does this and check again.",
+    },
+    "where": {"ro": "Linia {line}: {error}", "en": "Line {line}: {error}"},
+    "call-gives": {
+        "ro": "`{call}` trebuie să dea {wanted}. La tine dă {got}.",
+        "en": "`{call}` should give {wanted}. Yours gives {got}.",
+    },
+    "call-other-type": {
+        "ro": "`{call}` trebuie să dea {wanted}. La tine dă {got}: e alt fel de valoare.",
+        "en": "`{call}` should give {wanted}. Yours gives {got}: another kind of value.",
+    },
+    "call-changed-argument": {
+        "ro": "`{call}` dă ce trebuie, dar strică lista primită. Lasă lista așa cum era.",
+        "en": "`{call}` gives the right value but spoils the list it got. Leave the list as it was.",
+    },
+    "call-stopped": {
+        "ro": "`{call}` trebuie să dea {wanted}. La tine se oprește cu {kind}.",
+        "en": "`{call}` should give {wanted}. Yours stops with {kind}.",
+    },
+    "no-function": {
+        "ro": "Nu găsesc funcția `{function}`. Verifică numele de după `def`.",
+        "en": "There is no function `{function}`. Look at the name after `def`.",
+    },
+    "other-values": {
+        "ro": "Cu alte valori nu merge încă. Ce s-ar putea schimba?",
+        "en": "With other values it does not work yet. What could be different?",
+    },
+    "no-name": {
+        "ro": "Nu găsesc variabila `{name}`. Verifică numele ei.",
+        "en": "There is no variable `{name}`. Look at its name.",
+    },
+    "name-holds": {
+        "ro": "`{name}` trebuie să fie {wanted}. La tine este {got}.",
+        "en": "`{name}` should be {wanted}. Yours is {got}.",
+    },
+    "printed": {
+        "ro": "Trebuie să apară: {wanted}. La tine apare: {got}.",
+        "en": "It should show: {wanted}. Yours shows: {got}.",
+    },
+    "printed-with": {
+        "ro": "Cu răspunsurile „{inputs}” trebuie să apară: {wanted}. La tine apare: {got}.",
+        "en": "With the answers “{inputs}” it should show: {wanted}. Yours shows: {got}.",
+    },
+    "no-chart": {"ro": "Nu văd încă niciun grafic.", "en": "There is no chart yet."},
+    "missing-colon": {
+        "ro": "La capătul liniei {line} lipsesc două puncte (:). Ele spun: urmează un grup de linii.",
+        "en": "Line {line} needs a colon (:) at its end. It says: a group of lines follows.",
+    },
+    "curly-quotes": {
+        "ro": 'Pe linia {line} sunt ghilimele rotunde. Python le vrea drepte: "așa".',
+        "en": 'Line {line} has curly quotes. Python wants straight ones: "like this".',
+    },
+    "semicolon": {
+        "ro": "Pe linia {line} este ; (punct și virgulă). Python vrea aici două puncte (:) sau nimic.",
+        "en": "Line {line} has a semicolon (;). Python wants a colon (:) here, or nothing.",
+    },
+    "open-bracket": {
+        "ro": "Pe linia {line} o paranteză s-a deschis și nu s-a închis.",
+        "en": "On line {line} a bracket was opened and not closed.",
+    },
+    "extra-bracket": {
+        "ro": "Pe linia {line} este o paranteză în plus sau de alt fel.",
+        "en": "Line {line} has one bracket too many, or of another kind.",
+    },
+    "open-text": {
+        "ro": "Pe linia {line} un text începe cu ghilimele și nu se termină cu ghilimele.",
+        "en": "On line {line} a text begins with a quote and does not end with one.",
+    },
+    "no-indent": {
+        "ro": "Linia {line} trebuie împinsă la dreapta cu patru spații: ea face parte din grup.",
+        "en": "Line {line} must move right by four spaces: it belongs to the group.",
+    },
+    "odd-indent": {
+        "ro": "Linia {line} nu începe drept sub celelalte. Numără spațiile din fața ei.",
+        "en": "Line {line} does not start straight under the others. Count the spaces before it.",
+    },
+    "one-equals": {
+        "ro": "Pe linia {line} compari? Atunci scrie == cu două semne. Un singur = dă o valoare.",
+        "en": "Do you compare on line {line}? Then write == with two signs. One = gives a value.",
+    },
+    "old-print": {
+        "ro": "Pe linia {line} lipsesc parantezele: print(...).",
+        "en": "Line {line} needs brackets: print(...).",
+    },
+    "syntax": {
+        "ro": "Python nu poate citi linia {line}. Compar-o semn cu semn cu un exemplu.",
+        "en": "Python cannot read line {line}. Compare it sign by sign with an example.",
+    },
+    "capital": {
+        "ro": "Python nu știe {name}. Nu cumva este {near}? Literele mari contează.",
+        "en": "Python does not know {name}. Is it {near}? Capital letters matter.",
+    },
+    "near-name": {
+        "ro": "Python nu știe {name}. Nu cumva este {near}?",
+        "en": "Python does not know {name}. Is it {near}?",
+    },
+    "unquoted": {
+        "ro": 'Python caută ceva numit {name}. Dacă este un text, pune-l între ghilimele: "{name}".',
+        "en": 'Python looks for something called {name}. If it is a text, put quotes round it: "{name}".',
+    },
+    "unknown-name": {
+        "ro": "Python nu știe {name}. Verificarea pornește de la zero: tot ce folosești se scrie în această celulă.",
+        "en": "Python does not know {name}. A check starts from nothing: write all that you use in this cell.",
+    },
+    "text-and-number": {
+        "ro": "Pe linia {line} se adună un text cu un număr. Ce răspunde input() este mereu text.",
+        "en": "Line {line} adds a text and a number. What input() gives is always text.",
+    },
+    "with-none": {
+        "ro": "Pe linia {line} calculezi cu None, adică cu nimic. Verifică întâi dacă există o valoare.",
+        "en": "Line {line} calculates with None, which is nothing. First ask whether there is a value.",
+    },
+    "arguments": {
+        "ro": "Pe linia {line} sunt prea multe sau prea puține valori între paranteze.",
+        "en": "Line {line} has too many or too few values in the brackets.",
+    },
+    "not-callable": {
+        "ro": "Pe linia {line} chemi ceva care nu este funcție. Ai folosit un nume de două ori?",
+        "en": "Line {line} calls something that is no function. Did you use a name twice?",
+    },
+    "not-a-number": {
+        "ro": "Pe linia {line} un text nu poate deveni număr.",
+        "en": "On line {line} a text cannot become a number.",
+    },
+    "past-the-end": {
+        "ro": "Pe linia {line} ceri un loc care nu există în listă. Locurile se numără de la 0.",
+        "en": "Line {line} asks for a place that the list does not have. Places count from 0.",
+    },
+    "by-zero": {
+        "ro": "Pe linia {line} se împarte la zero. Când este lista goală?",
+        "en": "Line {line} divides by zero. When is the list empty?",
+    },
+    "no-such-key": {
+        "ro": "Pe linia {line} cauți o cheie care nu este în dicționar.",
+        "en": "Line {line} looks for a key that is not in the dictionary.",
+    },
+    "calls-itself": {
+        "ro": "O funcție se cheamă pe ea însăși fără oprire. Ce ar trebui s-o oprească?",
+        "en": "A function calls itself for ever. What should stop it?",
+    },
+    "exit": {
+        "ro": "Linia {line} închide programul. Scoate exit() și verifică din nou.",
+        "en": "Line {line} ends the program. Take exit() out and check again.",
+    },
+    "other": {
+        "ro": "Python s-a oprit la linia {line}. Ce ar trebui să facă linia aceasta?",
+        "en": "Python stopped at line {line}. What should this line do?",
+    },
+}
+
+
+def say(sentence: str, language: str, words: Mapping[str, object] | None = None) -> str:
+    """The sentence in that language, its places filled; a place without a word stays empty."""
+    return fill(SENTENCES[sentence][language], words or {})
+
+
+class _Words(dict[str, str]):
+    def __missing__(self, key: str) -> str:
+        return ""
+
+
+def fill(text: str, words: Mapping[str, object]) -> str:
+    """Fill the places `{word}` of a sentence; a place without a word stays empty."""
+    return text.format_map(_Words({name: str(word) for name, word in words.items()}))

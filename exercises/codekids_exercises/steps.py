@@ -1,0 +1,93 @@
+"""The words of a challenge in one language: a Markdown file with a section for each step and hint.
+
+    # Title
+    One sentence that says what it is about.
+
+    ## story
+    ...
+    ## make
+    ...
+    ### question
+    ...
+
+A line `{{ name }}` stands for the code of `code/name.py`.
+"""
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from codekids_exercises.schema import SchemaError, read_text
+
+STEPS = ("story", "predict", "investigate", "modify", "parsons", "make", "say")
+"""The steps of a challenge, in this order. `parsons` only where new syntax appears."""
+
+TASKS = ("modify", "make")
+"""The steps that a check proves."""
+
+LADDER = ("question", "look", "trace", "half", "twin")
+"""The steps of help: a question; where to look; a picture or trace; a half-built answer; a solved twin problem."""
+
+HEADINGS: Mapping[str, Mapping[str, str]] = {
+    "story": {"ro": "Povestea", "en": "The story"},
+    "predict": {"ro": "Ghicește întâi", "en": "Guess first"},
+    "investigate": {"ro": "Cercetează", "en": "Investigate"},
+    "modify": {"ro": "Schimbă", "en": "Change it"},
+    "parsons": {"ro": "Pune în ordine", "en": "Put in order"},
+    "make": {"ro": "Fă tu", "en": "Make your own"},
+    "say": {"ro": "Spune", "en": "Say it"},
+    "words": {"ro": "Cuvinte noi", "en": "New words"},
+}
+
+_CODE_LINE = re.compile(r"^\{\{ *([a-z0-9-]+) *\}\}$", re.MULTILINE)
+
+
+@dataclass(frozen=True)
+class Texts:
+    """A challenge's prose in one language. `hints`: for each task, the ladder as (kind, Markdown)."""
+
+    title: str
+    summary: str
+    steps: Mapping[str, str]
+    hints: Mapping[str, tuple[tuple[str, str], ...]]
+
+
+def read_texts(path: Path) -> Texts:
+    """Read a challenge's Markdown file. Raises SchemaError."""
+    text = read_text(path)
+    parts = re.split(r"^## +(\S+) *$", text, flags=re.MULTILINE)
+    head = re.match(r"# +(?P<title>[^\n]+)\n+(?P<summary>[^\n]+)\s*\Z", parts[0])
+    if head is None:
+        raise SchemaError(f"{path}: begin with '# Title' and one line that says what it is about.")
+    steps: dict[str, str] = {}
+    hints: dict[str, tuple[tuple[str, str], ...]] = {}
+    for name, body in zip(parts[1::2], parts[2::2], strict=True):
+        if name not in STEPS or name in steps:
+            raise SchemaError(f"{path}: section '## {name}' is not one of {', '.join(STEPS)}, each once.")
+        inside = re.split(r"^### +(\S+) *$", body, flags=re.MULTILINE)
+        steps[name] = inside[0].strip()
+        if len(inside) > 1:
+            hints[name] = _ladder(path, name, inside)
+    if list(steps) != [step for step in STEPS if step in steps]:
+        raise SchemaError(f"{path}: put the sections in this order: {', '.join(STEPS)}.")
+    return Texts(head["title"].strip(), head["summary"].strip(), steps, hints)
+
+
+def _ladder(path: Path, step: str, parts: list[str]) -> tuple[tuple[str, str], ...]:
+    if step not in TASKS:
+        raise SchemaError(f"{path}: section '## {step}' is not checked, so it has no hints ('###').")
+    for kind in parts[1::2]:
+        if kind not in LADDER:
+            raise SchemaError(f"{path}: hint '### {kind}' of {step} is not one of {', '.join(LADDER)}.")
+    return tuple((kind, body.strip()) for kind, body in zip(parts[1::2], parts[2::2], strict=True))
+
+
+def code_names(markdown: str) -> list[str]:
+    """The names of the code files that this Markdown shows."""
+    return _CODE_LINE.findall(markdown)
+
+
+def with_code(markdown: str, code: Mapping[str, str]) -> str:
+    """The Markdown with its code files in place, as fenced blocks."""
+    return _CODE_LINE.sub(lambda found: f"```python\n{code[found[1]].rstrip()}\n```", markdown)

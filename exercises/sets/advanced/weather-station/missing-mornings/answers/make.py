@@ -1,0 +1,10 @@
+def mean_known(readings):
+    total = 0
+    known = 0
+    for value in readings:
+        if value is not None:
+            total = total + value
+            known = known + 1
+    if known == 0:
+        return None
+    return total / known

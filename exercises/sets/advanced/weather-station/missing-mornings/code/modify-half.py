@@ -1,0 +1,3 @@
+for value in readings:
+    if value ... None:
+        count = count + 1

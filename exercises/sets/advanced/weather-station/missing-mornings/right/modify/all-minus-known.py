@@ -1,0 +1,3 @@
+def how_many(readings):
+    known = [value for value in readings if value != None]
+    return len(readings) - len(known)

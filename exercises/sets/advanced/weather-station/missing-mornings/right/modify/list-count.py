@@ -1,0 +1,2 @@
+def how_many(readings):
+    return readings.count(None)

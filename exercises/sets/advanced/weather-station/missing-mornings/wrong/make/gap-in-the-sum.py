@@ -1,0 +1,4 @@
+def mean_known(readings):
+    if not readings:
+        return None
+    return sum(readings) / len(readings)

@@ -1,0 +1,6 @@
+def how_many(readings):
+    count = 0
+    for value in readings:
+        if value is None:
+            count = count + 1
+    print(count)

@@ -1,0 +1,7 @@
+def moving(values, size):
+    result = []
+    ...
+    return result
+
+
+line_chart(week)

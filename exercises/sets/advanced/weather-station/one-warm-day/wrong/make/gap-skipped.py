@@ -1,0 +1,13 @@
+def moving(values, size):
+    result = []
+    for start in range(len(values) - size + 1):
+        window = values[start:start + size]
+        known = [value for value in window if value is not None]
+        if known:
+            result.append(sum(known) / len(known))
+        else:
+            result.append(None)
+    return result
+
+
+line_chart(moving(week, 2), title="Our week, two days at a time")

@@ -1,0 +1,12 @@
+def moving(values, size):
+    result = []
+    for start in range(len(values) - size + 1):
+        window = values[start:start + size]
+        if None in window:
+            result.append(None)
+        else:
+            result.append(sum(window) / size)
+    return result
+
+
+line_chart(moving(week, 2))

@@ -1,0 +1,7 @@
+forward(60)
+left(90)
+forward(100)
+left(90)
+forward(60)
+left(90)
+forward(100)

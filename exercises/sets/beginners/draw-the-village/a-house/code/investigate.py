@@ -1,0 +1,3 @@
+forward(80)
+left(90)
+forward(50)

@@ -1,0 +1,6 @@
+left(60)
+forward(50)
+right(120)
+forward(50)
+right(120)
+forward(50)

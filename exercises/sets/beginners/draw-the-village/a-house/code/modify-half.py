@@ -1,0 +1,5 @@
+forward(60)
+left(90)
+forward(100)
+left(90)
+forward(...)

@@ -1,0 +1,7 @@
+forward(90)
+left(90)
+forward(20)
+left(90)
+forward(90)
+left(90)
+forward(20)

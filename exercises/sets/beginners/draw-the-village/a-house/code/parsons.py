@@ -1,0 +1,6 @@
+left(90)
+forward(70)
+right(90)
+forward(30)
+right(90)
+forward(70)

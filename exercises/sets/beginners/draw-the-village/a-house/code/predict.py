@@ -1,0 +1,5 @@
+forward(80)
+left(90)
+forward(50)
+left(90)
+forward(80)

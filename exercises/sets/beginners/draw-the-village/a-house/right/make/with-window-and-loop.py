@@ -1,0 +1,10 @@
+for wall in range(4):
+    forward(90)
+    left(90)
+jump_to(0, 90)
+left(60)
+forward(90)
+right(120)
+forward(90)
+jump_to(45, 40)
+circle(10)

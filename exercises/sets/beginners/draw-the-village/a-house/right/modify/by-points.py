@@ -1,0 +1,8 @@
+jump_to(-30, 20)
+forward(60)
+left(90)
+forward(100)
+right(90)
+back(60)
+left(90)
+back(100)

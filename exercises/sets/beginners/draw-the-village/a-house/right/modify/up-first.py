@@ -1,0 +1,8 @@
+left(90)
+forward(100)
+right(90)
+forward(60)
+right(90)
+forward(100)
+right(90)
+forward(60)

@@ -1,0 +1,2 @@
+Forward(80)
+left(90)

@@ -1,0 +1,7 @@
+forward(80)
+left(90)
+forward(70)
+left(90)
+forward(80)
+left(90)
+forward(70)

@@ -1,0 +1,7 @@
+forward(60)
+left(100)
+forward(60)
+left(100)
+forward(60)
+left(100)
+forward(60)

@@ -1,0 +1,7 @@
+fill_start("yellow")
+forward(60)
+left(120)
+forward(60)
+left(120)
+forward(60)
+fill_end()

@@ -1,0 +1,6 @@
+color("blue")
+fill_start("yellow")
+circle(20)
+fill_end()
+jump_to(80, 0)
+color(...)

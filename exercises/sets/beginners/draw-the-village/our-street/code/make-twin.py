@@ -1,0 +1,7 @@
+color("gray")
+forward(30)
+jump_to(60, 0)
+color("orange")
+fill_start("orange")
+circle(10)
+fill_end()

@@ -1,0 +1,3 @@
+jump_to(..., 0)
+color("blue")
+forward(40)

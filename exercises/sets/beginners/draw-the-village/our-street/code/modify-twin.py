@@ -1,0 +1,5 @@
+color("green")
+circle(15)
+jump_to(50, 0)
+color("orange")
+circle(15)

@@ -1,0 +1,7 @@
+color("brown")
+jump_to(0, -40)
+left(90)
+forward(40)
+jump_to(0, 20)
+color("green")
+circle(20)

@@ -1,0 +1,5 @@
+color("red")
+forward(50)
+left(90)
+color("green")
+forward(50)

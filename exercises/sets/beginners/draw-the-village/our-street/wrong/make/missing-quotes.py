@@ -1,0 +1,2 @@
+color(red)
+forward(50)

@@ -1,0 +1,1 @@
+"""Homework: its calendar, and the walls behind which a child's code runs."""

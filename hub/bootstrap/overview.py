@@ -1,0 +1,21 @@
+"""What ./codekids says about itself before there is anything to ask."""
+
+OVERVIEW = """\
+Usage: ./codekids COMMAND [OPTIONS]
+
+CODE Kids Hub: a Python workspace in the browser for every child of a village library club.
+
+  demo        everything with a demo club of each level; prints how to log in; Ctrl-C stops it all
+  up          the real thing, from codekids.toml (made with comments on first use)
+  sets lint   checks the challenge sets
+  mark        marks an nbgrader course directory, sealed and in parallel
+  backup, restore, doctor
+              care
+  test        all tests, or one room's: exercises, notebooks, grading, hub, evening, house
+  bench       benchmarks
+  lock        renews codekids.lock
+
+The first command installs what it needs from the package registries, once, into the folder .codekids beside
+this file (about 600 MB; a minute on a good line). It needs Python 3.11 or later and nothing else. After that,
+./codekids COMMAND --help tells more about each command.
+"""

@@ -1,0 +1,1 @@
+"""The club: JupyterHub's configuration, people, cards, workspaces, progress and pages."""

@@ -1,0 +1,77 @@
+"""Where the parts of a running installation listen: the browser's port, and three more that only this machine sees."""
+
+import os
+import socket
+from dataclasses import dataclass
+from pathlib import Path
+
+from codekids_hub.roles import SERVICE
+from codekids_hub.settings import Settings
+
+HUB_PREFIX = "/hub/"
+SERVICE_PREFIX = f"/services/{SERVICE}/"
+LOGOUT_URL = "/hub/logout"
+
+
+@dataclass(frozen=True)
+class Addresses:
+    """Addresses of one installation, all derived from its settings."""
+
+    host: str
+    port: int
+
+    @classmethod
+    def of(cls, settings: Settings) -> "Addresses":
+        """The addresses that these settings lead to."""
+        return cls(settings.host, settings.port)
+
+    @property
+    def public(self) -> str:
+        """What browsers on this machine open."""
+        host = "127.0.0.1" if self.host in ("0.0.0.0", "::", "") else self.host
+        return f"http://{host}:{self.port}"
+
+    @property
+    def bind(self) -> str:
+        """What the proxy listens on."""
+        return f"http://{self.host}:{self.port}"
+
+    @property
+    def hub(self) -> str:
+        """The Hub behind the proxy."""
+        return f"http://127.0.0.1:{self.port + 1}"
+
+    @property
+    def hub_api(self) -> str:
+        """The Hub's REST API, straight, without the proxy."""
+        return f"{self.hub}{HUB_PREFIX}api"
+
+    @property
+    def proxy_api(self) -> str:
+        """Where the Hub tells the proxy its routes."""
+        return f"http://127.0.0.1:{self.port + 2}"
+
+    @property
+    def service(self) -> str:
+        """The club service behind the proxy."""
+        return f"http://127.0.0.1:{self.port + 3}"
+
+    def taken(self) -> list[int]:
+        """The ports of ours that somebody else is using."""
+        candidates = [(self.host, self.port)] + [("127.0.0.1", self.port + offset) for offset in (1, 2, 3)]
+        return [port for host, port in candidates if not _is_free(host, port)]
+
+
+def _is_free(host: str, port: int) -> bool:
+    with socket.socket(socket.AF_INET6 if ":" in host else socket.AF_INET) as probe:
+        probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        try:
+            probe.bind((host, port))
+        except OSError:
+            return False
+    return True
+
+
+def project_root() -> Path:
+    """The folder of the project, as the launcher says it."""
+    return Path(os.environ.get("CODEKIDS_ROOT") or Path.cwd())

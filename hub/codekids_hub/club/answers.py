@@ -1,0 +1,176 @@
+"""What goes out: pages from templates in the visitor's language, and refusals, mapped to HTTP in this one place."""
+
+import logging
+from functools import cache
+from typing import Any
+
+import tornado.web
+from fastapi import FastAPI, Request
+from fastapi.exceptions import RequestValidationError
+from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from starlette.exceptions import HTTPException
+from starlette.responses import HTMLResponse, JSONResponse, Response
+
+from codekids_hub.addresses import LOGOUT_URL, SERVICE_PREFIX
+from codekids_hub.club.oauth import to_login
+from codekids_hub.club.visitors import LoginNeeded, Visitor, parts_of, xsrf_for
+from codekids_hub.home import shown_animal
+from codekids_hub.languages import LANGUAGE_NAMES, LANGUAGES
+from codekids_hub.people import Role
+from codekids_hub.people_language import language_of
+from codekids_hub.refusals import N_, BadInput, NotFound, Refusal
+from codekids_hub.static_files import static, template_folder
+from codekids_hub.storage.tables import Adult, Child, Club
+from codekids_hub.translation import catalogue, choose_language
+
+log = logging.getLogger("codekids.club")
+
+
+def page(
+    request: Request, visitor: Visitor, template: str, status: int = 200, **context: Any
+) -> HTMLResponse:
+    """A page for somebody who is logged in."""
+    parts = parts_of(request)
+    language = language_of(parts.database, visitor.id, parts.settings.language)
+    everywhere = _everywhere(language) | {
+        "xsrf": xsrf_for(parts, visitor.token),
+        "person": _person(request, visitor, language),
+        "here_url": request.url.path if request.method == "GET" else SERVICE_PREFIX,
+    }
+    return HTMLResponse(_templates().get_template(template).render(everywhere | context), status)
+
+
+def translator(request: Request, visitor: Visitor) -> Any:
+    """The catalogue of the visitor's language."""
+    parts = parts_of(request)
+    return catalogue(language_of(parts.database, visitor.id, parts.settings.language))
+
+
+def install(app: FastAPI) -> None:
+    """Have the application answer to everything that can go wrong."""
+
+    async def login(request: Request, _error: Exception) -> Response:
+        if request.headers.get("Sec-Fetch-Mode", "navigate") != "navigate":
+            return JSONResponse({"error": "login needed"}, 401)
+        return to_login(request)
+
+    async def refused(request: Request, error: Exception) -> Response:
+        assert isinstance(error, Refusal)
+        return _refusal(request, error)
+
+    async def invalid(request: Request, error: Exception) -> Response:
+        assert isinstance(error, RequestValidationError)
+        if _wants_json(request):
+            found = [
+                {"where": [str(part) for part in each["loc"]], "what": each["msg"]} for each in error.errors()
+            ]
+            return JSONResponse({"error": "not valid", "details": found}, 422)
+        return _refusal(request, BadInput())
+
+    async def missing(request: Request, error: Exception) -> Response:
+        assert isinstance(error, HTTPException)
+        if error.status_code == 404 and not _wants_json(request):
+            return _refusal(request, NotFound())
+        return JSONResponse({"error": error.detail}, error.status_code)
+
+    async def away(request: Request, error: Exception) -> Response:
+        log.warning("the hub did not answer: %s", error)
+        return _refusal(request, HubIsAway())
+
+    async def broken(request: Request, error: Exception) -> Response:
+        log.error("%s %s failed", request.method, request.url.path, exc_info=error)
+        return _refusal(request, Broken())
+
+    app.add_exception_handler(LoginNeeded, login)
+    app.add_exception_handler(Refusal, refused)
+    app.add_exception_handler(RequestValidationError, invalid)
+    app.add_exception_handler(HTTPException, missing)
+    app.add_exception_handler(tornado.web.HTTPError, away)
+    app.add_exception_handler(Exception, broken)
+
+
+class HubIsAway(Refusal):
+    """The Hub did not say who this is: it is just starting, or too busy."""
+
+    message = N_("The hub is not answering just now. Wait a moment and try again.")
+    status = 503
+
+
+class Broken(Refusal):
+    """A mistake of ours."""
+
+    status = 500
+
+
+def _refusal(request: Request, refusal: Refusal) -> Response:
+    language = choose_language(
+        request.headers.get("Accept-Language"), request.cookies.get("codekids-language")
+    )
+    words = catalogue(language)
+    sentence = words.gettext(refusal.message) % refusal.values
+    if refusal.status in (401, 403):
+        log.warning("refused: %s %s: %s", request.method, request.url.path, type(refusal).__name__)
+    if _wants_json(request):
+        return JSONResponse({"error": sentence}, refusal.status)
+    title = {404: words.gettext("Not here"), 403: words.gettext("Not this way")}.get(
+        refusal.status, words.gettext("That did not work")
+    )
+    context = _everywhere(language) | {"xsrf": "", "person": None}
+    text = (
+        _templates()
+        .get_template("problem.html")
+        .render(context | {"title": title, "sentence": sentence, "what_to_do": None})
+    )
+    return HTMLResponse(text, refusal.status)
+
+
+def _wants_json(request: Request) -> bool:
+    return request.url.path.startswith(f"{SERVICE_PREFIX}api") or "json" in request.headers.get("Accept", "")
+
+
+def _everywhere(language: str) -> dict[str, Any]:
+    words = catalogue(language)
+    return {
+        "_": words.gettext,
+        "ngettext": words.ngettext,
+        "language": language,
+        "languages": [
+            {"code": each, "name": LANGUAGE_NAMES[each], "current": each == language} for each in LANGUAGES
+        ],
+        "static": static,
+        "logout_url": LOGOUT_URL,
+        "home_url": SERVICE_PREFIX,
+        "here_url": "",
+    }
+
+
+def _person(request: Request, visitor: Visitor, language: str) -> dict[str, Any]:
+    with parts_of(request).database.read() as session:
+        if visitor.role is not Role.CHILD:
+            return {
+                "role": visitor.role.value,
+                "roles": [role.value for role in visitor.roles],
+                "name": session.get_one(Adult, visitor.id).name,
+                "animal": None,
+                "club": None,
+            }
+        child = session.get_one(Child, visitor.id)
+        club = session.get_one(Club, child.club_id)
+        return {
+            "role": Role.CHILD.value,
+            "roles": [Role.CHILD.value],
+            "name": child.nickname,
+            "animal": shown_animal(child.animal, language),
+            "club": {"code": club.code, "library": club.library, "locality": club.locality},
+        }
+
+
+@cache
+def _templates() -> Environment:
+    return Environment(
+        loader=FileSystemLoader(template_folder("club")),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+    )

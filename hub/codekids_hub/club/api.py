@@ -1,0 +1,111 @@
+"""The API of workspaces. Identity comes from the Hub token in the header alone, never from what is sent."""
+
+from datetime import UTC, datetime
+from typing import Annotated, Literal
+
+from fastapi import APIRouter, Request
+from pydantic import AwareDatetime, BaseModel, ConfigDict, Field, StringConstraints
+
+from codekids_hub import progress
+from codekids_hub.club.visitors import ApiChild, ApiVisitor, parts_of
+from codekids_hub.storage.tables import Child
+
+router = APIRouter(prefix="/api", tags=["workspaces"])
+
+Name = Annotated[str, StringConstraints(pattern=r"^[a-z0-9][a-z0-9-]{0,47}$")]
+Word = Annotated[str, StringConstraints(pattern=r"^[a-z0-9_-]{1,64}$")]
+
+
+class ToldEvent(BaseModel):
+    """Something that happened in a notebook: names of content, never what a child wrote."""
+
+    model_config = ConfigDict(extra="forbid")
+
+    id: Annotated[str, StringConstraints(pattern=r"^[0-9a-f]{32}$")] = Field(
+        description="uuid4, 32 hex digits"
+    )
+    at: AwareDatetime = Field(description="the workspace's clock")
+    kind: Literal["opened", "ran", "checked", "hinted", "loop", "error"]
+    set: Name
+    challenge: Name
+    task: Name | None = None
+    status: Annotated[str, StringConstraints(pattern=r"^[a-z_]{1,16}$")] | None = None
+    mistake: Word | None = None
+
+
+class Told(BaseModel):
+    """A batch of events, oldest first."""
+
+    model_config = ConfigDict(extra="forbid")
+
+    events: Annotated[list[ToldEvent], Field(max_length=500)]
+
+
+class Accepted(BaseModel):
+    """Events that are kept now; the workspace may forget them."""
+
+    accepted: list[str]
+
+
+class ChallengeProgress(BaseModel):
+    """Where the child is in one challenge."""
+
+    set: str
+    challenge: str
+    state: Literal["tried", "done"]
+    at: datetime
+
+
+class ProgressAnswer(BaseModel):
+    """The child's own progress, the challenge touched last first."""
+
+    challenges: list[ChallengeProgress]
+
+
+class Me(BaseModel):
+    """Whose token this is."""
+
+    id: str
+    role: str
+
+
+@router.get("/me")
+def me(visitor: ApiVisitor) -> Me:
+    """Whose token this is."""
+    return Me(id=visitor.id, role=visitor.role.value)
+
+
+@router.post("/events")
+def receive_events(request: Request, visitor: ApiChild, told: Told) -> Accepted:
+    """Keep what happened in the child's workspace. Sending twice is fine: an event is kept once."""
+    with parts_of(request).database.write() as session:
+        child = session.get_one(Child, visitor.id, with_for_update=True)  # its kernels may send at once
+        accepted = progress.receive(session, child, [_told(each) for each in told.events], datetime.now(UTC))
+    return Accepted(accepted=accepted)
+
+
+@router.get("/progress")
+def own_progress(request: Request, visitor: ApiChild) -> ProgressAnswer:
+    """Where the child is."""
+    parts = parts_of(request)
+    with parts.database.read() as session:
+        standings = progress.standings(session, visitor.id, parts.catalogue)
+    return ProgressAnswer(
+        challenges=[
+            ChallengeProgress(set=each.set_id, challenge=each.challenge_id, state=each.state, at=each.at)  # type: ignore[arg-type]
+            for each in standings
+        ]
+    )
+
+
+def _told(event: ToldEvent) -> progress.Told:
+    return progress.Told(
+        id=event.id,
+        at=event.at,
+        kind=event.kind,
+        set_id=event.set,
+        challenge_id=event.challenge,
+        task=event.task,
+        status=event.status,
+        mistake=event.mistake,
+    )

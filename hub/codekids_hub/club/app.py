@@ -1,0 +1,65 @@
+"""The FastAPI application: its routes in one table, its errors in one place, its headers on every answer."""
+
+import asyncio
+import logging
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager, suppress
+
+from fastapi import FastAPI
+from starlette.middleware.gzip import GZipMiddleware
+from starlette.types import ASGIApp
+
+from codekids_hub import login_ends
+from codekids_hub.addresses import SERVICE_PREFIX
+from codekids_hub.club import answers, api, oauth, pages, people_pages
+from codekids_hub.club.parts import Parts
+from codekids_hub.club.serving import Headers, PrefixedStatic
+
+LOGIN_ENDS_EVERY = 2.0
+"""Seconds between two looks for logins that the command line, or a Hub that was away, left to be ended."""
+
+log = logging.getLogger("codekids.club")
+
+
+def make_app(parts: Parts) -> FastAPI:
+    """The service, ready to serve; ``parts`` are disposed of at its end."""
+
+    @asynccontextmanager
+    async def lifespan(_app: FastAPI) -> AsyncIterator[None]:
+        ending = asyncio.create_task(_end_logins(parts))
+        yield
+        ending.cancel()
+        with suppress(asyncio.CancelledError):
+            await ending
+        parts.database.dispose()
+
+    app = FastAPI(
+        title="CODE Kids Hub",
+        description="What workspaces tell the club, and what they may ask it.",
+        version="1",
+        lifespan=lifespan,
+        openapi_url=f"{SERVICE_PREFIX}api/openapi.json",
+        docs_url=None,
+        redoc_url=None,
+    )
+    app.state.parts = parts
+    for router in (api.router, oauth.router, pages.router, people_pages.router):
+        app.include_router(router, prefix=SERVICE_PREFIX.rstrip("/"))
+    app.mount(f"{SERVICE_PREFIX}static", PrefixedStatic())
+    answers.install(app)
+    app.add_middleware(_compressed)
+    app.add_middleware(Headers)
+    return app
+
+
+def _compressed(app: ASGIApp) -> ASGIApp:
+    return GZipMiddleware(app, minimum_size=700)
+
+
+async def _end_logins(parts: Parts) -> None:
+    while True:
+        try:
+            await asyncio.to_thread(login_ends.work_off, parts.database, parts.hub, parts.service_token)
+        except Exception:
+            log.exception("ending logins failed; it is tried again")
+        await asyncio.sleep(LOGIN_ENDS_EVERY)

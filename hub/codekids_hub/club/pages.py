@@ -1,0 +1,149 @@
+"""Pages of whoever is logged in: home by role, opening a challenge, the workspace's state, level and language."""
+
+from datetime import UTC, datetime
+from typing import Annotated
+
+from fastapi import APIRouter, Form, Request
+from starlette.responses import JSONResponse, RedirectResponse, Response
+
+from codekids_exercises.catalogue import NotInCatalogue
+from codekids_hub import home
+from codekids_hub.addresses import SERVICE_PREFIX
+from codekids_hub.club import answers
+from codekids_hub.club.visitors import FormVisitor, PageVisitor, Visitor, needs, origin, parts_of
+from codekids_hub.hub_client import HubAway
+from codekids_hub.languages import LANGUAGES
+from codekids_hub.levels import Level
+from codekids_hub.login_pages import LANGUAGE_COOKIE
+from codekids_hub.people import Role
+from codekids_hub.people_language import keep_language, language_of
+from codekids_hub.refusals import BadInput, NotFound
+from codekids_hub.storage.tables import Child
+from codekids_hub.workspaces import OPEN_PATH
+
+router = APIRouter(include_in_schema=False)
+
+
+@router.get("/health")
+def health(request: Request) -> JSONResponse:
+    """Whether the service and its database answer; for machines, says nothing else."""
+    with parts_of(request).database.read() as session:
+        session.get(Child, "")
+    return JSONResponse({"status": "ok"})
+
+
+@router.get("/")
+def show_home(request: Request, visitor: PageVisitor) -> Response:
+    """A person's home, by role."""
+    parts = parts_of(request)
+    now = datetime.now(UTC)
+    language = language_of(parts.database, visitor.id, parts.settings.language)
+    with parts.database.read() as session:
+        match visitor.role:
+            case Role.CHILD:
+                context = home.child_home(
+                    session, session.get_one(Child, visitor.id), parts.catalogue, language, now
+                )
+            case Role.LIBRARIAN:
+                context = home.librarian_home(session, visitor.id, parts.catalogue, language, now)
+            case Role.MENTOR:
+                context = home.mentor_home(session, visitor.id, language, now)
+            case Role.COORDINATOR:
+                context = home.coordinator_home(session, now)
+    if visitor.role is Role.CHILD:
+        context["workspace"] = {"state": _state(request, visitor)}
+    if visitor.role is Role.LIBRARIAN:
+        context["login_address"] = origin(request)
+    return answers.page(request, visitor, f"{visitor.role.value}.html", **context)
+
+
+@router.get("/workspace")
+def workspace(request: Request, visitor: PageVisitor) -> JSONResponse:
+    """The state of the child's workspace, with a sentence that says it."""
+    return JSONResponse(_workspace_words(request, visitor, _state(request, visitor)))
+
+
+@router.post("/workspace")
+def start_workspace(request: Request, visitor: FormVisitor) -> JSONResponse:
+    """Start the child's workspace behind the page."""
+    state = _state(request, visitor)
+    if visitor.role is Role.CHILD and state == "off":
+        state = _start(request, visitor)
+    return JSONResponse(_workspace_words(request, visitor, state))
+
+
+@router.get("/open/{set_id}/{challenge_id}")
+def open_challenge(
+    request: Request, set_id: str, challenge_id: str, visitor: Annotated[Visitor, needs(Role.CHILD)]
+) -> Response:
+    """Open a challenge in the child's workspace; while that starts, a page that says so and goes on by itself."""
+    parts = parts_of(request)
+    try:
+        challenge = parts.catalogue.challenge(set_id, challenge_id)
+    except NotInCatalogue:
+        raise NotFound() from None
+    language = language_of(parts.database, visitor.id, parts.settings.language)
+    state = _state(request, visitor)
+    if state == "off":
+        state = _start(request, visitor)
+    if state == "ready":
+        address = f"/user/{visitor.id}/{OPEN_PATH}/{set_id}/{challenge_id}?language={language}"
+        return RedirectResponse(address, status_code=303)
+    next_url = home.challenge_url(set_id, challenge_id)
+    return answers.page(request, visitor, "waiting.html", title=challenge.title[language], next_url=next_url)
+
+
+@router.post("/level")
+def change_level(request: Request, visitor: FormVisitor, level: Annotated[str, Form()]) -> Response:
+    """The child moves to the other level, or back; what was done stays."""
+    if level not in set(Level):
+        raise BadInput()
+    with parts_of(request).database.write() as session:
+        child = session.get(Child, visitor.id)
+        if child is None:
+            raise NotFound()
+        child.level = level
+    return RedirectResponse(SERVICE_PREFIX, status_code=303)
+
+
+@router.post("/language")
+def change_language(
+    request: Request,
+    visitor: FormVisitor,
+    language: Annotated[str, Form()],
+    next: Annotated[str, Form()] = "",
+) -> Response:
+    """Speak another language with this person, from now on and on this device's login page too."""
+    if language not in LANGUAGES:
+        raise BadInput()
+    keep_language(parts_of(request).database, visitor.id, language)
+    response = RedirectResponse(next if next.startswith(SERVICE_PREFIX) else SERVICE_PREFIX, status_code=303)
+    response.set_cookie(LANGUAGE_COOKIE, language, max_age=400 * 86400, path="/", samesite="lax")
+    return response
+
+
+def _state(request: Request, visitor: Visitor) -> str:
+    if visitor.role is not Role.CHILD:
+        return "off"
+    try:
+        return parts_of(request).hub.workspace(visitor.token, visitor.id)
+    except HubAway:
+        return "off"
+
+
+def _start(request: Request, visitor: Visitor) -> str:
+    try:
+        parts_of(request).hub.start_workspace(visitor.token, visitor.id)
+    except HubAway:
+        return "off"
+    return "starting"
+
+
+def _workspace_words(request: Request, visitor: Visitor, state: str) -> dict[str, str]:
+    translate = answers.translator(request, visitor).gettext
+    sentences = {
+        "ready": translate("Your workspace is ready."),
+        "starting": translate("Your workspace is starting. Choose what you want to do meanwhile."),
+        "off": translate("Your workspace starts when you open a challenge."),
+    }
+    return {"state": state, "sentence": sentences[state]}

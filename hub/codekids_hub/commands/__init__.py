@@ -1,0 +1,1 @@
+"""Commands of ``codekids``, a module each."""

@@ -1,0 +1,158 @@
+"""``codekids people ...`` and ``codekids card``: clubs, adults and children from the command line.
+
+The librarian's pages come for daily use; this is how an installation gets its first club.
+"""
+
+import sys
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Any
+
+import click
+import segno
+from sqlalchemy import select
+
+from codekids_hub import cards
+from codekids_hub import people as rules
+from codekids_hub.addresses import Addresses
+from codekids_hub.commands.options import data_option, demo_option, settings_for
+from codekids_hub.languages import LANGUAGES
+from codekids_hub.levels import Level
+from codekids_hub.people import NewClub, Role
+from codekids_hub.refusals import NotFound
+from codekids_hub.secret_files import secret
+from codekids_hub.settings import Settings
+from codekids_hub.storage import Database, migrate
+from codekids_hub.storage.tables import Adult, Child, Club
+
+
+@click.group()
+@demo_option
+@data_option
+@click.pass_context
+def people(context: click.Context, demo: bool, data: Path | None) -> None:
+    """Add clubs, adults and children."""
+    context.obj = settings_for(demo, data)
+
+
+@people.command("add-club")
+@click.argument("code")
+@click.option("--library", required=True, help="Name of the library.")
+@click.option("--locality", required=True)
+@click.option("--county", required=True)
+@click.option("--country", default="RO", show_default=True)
+@click.option("--language", default="ro", show_default=True, type=click.Choice(LANGUAGES))
+@click.option(
+    "--day", "meeting_day", default=3, show_default=True, help="Meeting day: 0 is Monday, 6 is Sunday."
+)
+@click.option("--hour", "meeting_hour", default="16:30", show_default=True)
+@click.pass_obj
+def add_club(settings: Settings, /, **values: Any) -> None:
+    """Add a club; CODE is what children type, 3 to 12 letters and digits."""
+    with _database(settings) as database, database.write() as session:
+        club = rules.add_club(session, NewClub(**values), datetime.now(UTC))
+        click.echo(f"Added club {club.code}: {club.library}, {club.locality}.")
+
+
+@people.command("add-adult")
+@click.argument("name")
+@click.option(
+    "--librarian-of", multiple=True, metavar="CODE", help="Librarian of this club; may stand several times."
+)
+@click.option(
+    "--mentor-of", multiple=True, metavar="CODE", help="Mentor of this club; may stand several times."
+)
+@click.option("--coordinator", is_flag=True)
+@click.password_option(help="At least 10 characters; asked for when it is not given.")
+@click.pass_obj
+def add_adult(
+    settings: Settings,
+    name: str,
+    librarian_of: tuple[str, ...],
+    mentor_of: tuple[str, ...],
+    coordinator: bool,
+    password: str,
+) -> None:
+    """Add an adult who logs in with NAME and a password, with duties for clubs."""
+    now = datetime.now(UTC)
+    with _database(settings) as database, database.write() as session:
+        adult = rules.add_adult(session, name, password, now, coordinator=coordinator)
+        for codes, role in ((librarian_of, Role.LIBRARIAN), (mentor_of, Role.MENTOR)):
+            for code in codes:
+                rules.give_duty(session, adult, rules.club_by_code(session, code), role, now)
+        click.echo(f"Added {adult.name}.")
+
+
+@people.command("add-children")
+@click.argument("code")
+@click.option(
+    "--level",
+    default=Level.BEGINNERS.value,
+    show_default=True,
+    type=click.Choice([each.value for each in Level]),
+)
+@click.pass_obj
+def add_children(settings: Settings, code: str, level: str) -> None:
+    """Add children to the club CODE from a pasted list of nicknames on standard input, and deal their cards."""
+    if sys.stdin.isatty():
+        click.echo("Paste the nicknames, one a line; end with an empty line and Ctrl-D.")
+    nicknames = rules.parse_nicknames(sys.stdin.read())
+    now = datetime.now(UTC)
+    with _database(settings) as database, database.write() as session:
+        club = rules.club_by_code(session, code)
+        added = rules.add_children(session, club, nicknames, Level(level), now)
+        pepper = secret(settings.secrets, "pepper")
+        for child in added:
+            _show(cards.deal(session, child, pepper, now), Addresses.of(settings).public, with_qr=False)
+
+
+@click.command()
+@click.argument("code")
+@click.argument("nickname")
+@demo_option
+@data_option
+def card(code: str, nickname: str, demo: bool, data: Path | None) -> None:
+    """Deal a new card to the child NICKNAME of the club CODE; the old card stops working at once."""
+    settings = settings_for(demo, data)
+    with _database(settings) as database, database.write() as session:
+        members = select(Child).join(Club, Club.id == Child.club_id).where(Club.code == code.strip().upper())
+        named = [
+            child for child in session.scalars(members) if child.nickname.casefold() == nickname.casefold()
+        ]
+        if not named:
+            raise NotFound()
+        dealt = cards.deal(session, named[0], secret(settings.secrets, "pepper"), datetime.now(UTC))
+    _show(dealt, Addresses.of(settings).public, with_qr=True)
+
+
+@people.command("list")
+@click.pass_obj
+def list_people(settings: Settings) -> None:
+    """Show clubs with the number of their children, and the adults."""
+    with _database(settings) as database, database.read() as session:
+        for club in session.scalars(select(Club).order_by(Club.code)):
+            click.echo(f"{club.code:<14}{club.library}, {club.locality}: {len(club.children)} children")
+        for adult in session.scalars(select(Adult).order_by(Adult.name)):
+            click.echo(f"{adult.name:<14}{', '.join(role.value for role in rules.roles_of(session, adult))}")
+
+
+def _show(dealt: cards.DealtCard, origin: str, with_qr: bool) -> None:
+    click.echo(f"{dealt.nickname:<24} {dealt.animal:<12} {' '.join(dealt.words):<20} {dealt.address(origin)}")
+    if with_qr:
+        segno.make(dealt.address(origin)).terminal(compact=True)
+
+
+class _database:
+    """The migrated database of these settings, disposed of at the end."""
+
+    def __init__(self, settings: Settings) -> None:
+        self.settings = settings
+
+    def __enter__(self) -> Database:
+        self.settings.data.mkdir(parents=True, exist_ok=True)
+        self.database = Database(self.settings.database_url)
+        migrate(self.database)
+        return self.database
+
+    def __exit__(self, *_: object) -> None:
+        self.database.dispose()

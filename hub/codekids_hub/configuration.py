@@ -1,0 +1,115 @@
+"""JupyterHub's configuration: one function per concern, each on ``c``; no Hub is needed to try them."""
+
+import os
+import sys
+from pathlib import Path
+from typing import Any
+
+from codekids_hub.addresses import LOGOUT_URL, SERVICE_PREFIX, Addresses
+from codekids_hub.headers import HUB_HEADERS
+from codekids_hub.people_language import language_of
+from codekids_hub.proxy import proxy_command
+from codekids_hub.roles import BASE_ROLE, BROWSER_SCOPES, SERVICE, SERVICE_SCOPES
+from codekids_hub.secret_files import secret
+from codekids_hub.settings import Settings
+from codekids_hub.static_files import static, template_folder
+from codekids_hub.storage import Database
+from codekids_hub.translation import catalogue
+from codekids_hub.workspaces import update_workspaces
+
+
+def configure(c: Any, settings: Settings) -> None:
+    """All of it."""
+    database = Database(settings.database_url)
+    update_addresses(c, settings)
+    update_proxy(c, settings)
+    update_people(c, settings)
+    update_service(c, settings)
+    update_safety(c, settings)
+    update_pages(c, settings, database)
+    update_workspaces(c, settings, database)
+
+
+def update_addresses(c: Any, settings: Settings) -> None:
+    """Where the Hub listens, and where it keeps its own data."""
+    addresses = Addresses.of(settings)
+    c.JupyterHub.bind_url = addresses.bind
+    c.JupyterHub.hub_bind_url = addresses.hub
+    c.JupyterHub.db_url = f"sqlite:///{settings.data / 'jupyterhub.sqlite'}"
+    c.JupyterHub.cookie_secret_file = str(settings.secrets / "cookie")
+    secret(settings.secrets, "cookie")
+    c.JupyterHub.pid_file = str(settings.data / "jupyterhub.pid")
+    c.JupyterHub.default_url = SERVICE_PREFIX
+
+
+def update_proxy(c: Any, settings: Settings) -> None:
+    """The configurable-http-proxy, on the Node that came with the environment."""
+    c.ConfigurableHTTPProxy.api_url = Addresses.of(settings).proxy_api
+    c.ConfigurableHTTPProxy.auth_token = secret(settings.secrets, "proxy")
+    c.ConfigurableHTTPProxy.command = proxy_command()
+    c.ConfigurableHTTPProxy.pid_file = str(settings.data / "proxy.pid")
+
+
+def update_people(c: Any, settings: Settings) -> None:
+    """Who may log in, and what everybody may do: our own database says it. There is no admin in configuration."""
+    c.JupyterHub.authenticator_class = "codekids"
+    c.ClubAuthenticator.database_url = settings.database_url
+    c.ClubAuthenticator.secrets_folder = str(settings.secrets)
+    c.ClubAuthenticator.username_pattern = "[ak][2-9a-z]{11}"
+    c.Authenticator.admin_users = set()
+    c.JupyterHub.load_roles = [
+        dict(BASE_ROLE),
+        {"name": SERVICE, "services": [SERVICE], "scopes": list(SERVICE_SCOPES)},
+    ]
+
+
+def update_service(c: Any, settings: Settings) -> None:
+    """The one service: the club's pages and its API, started and kept alive by the Hub."""
+    c.JupyterHub.services = [
+        {
+            "name": SERVICE,
+            "url": Addresses.of(settings).service,
+            "command": [sys.executable, "-m", "codekids_hub.club"],
+            "environment": settings.environment() | _kept("CODEKIDS_ROOT", "PATH", "LANG", "TZ"),
+            "api_token": secret(settings.secrets, "service"),
+            "oauth_no_confirm": True,
+            "oauth_client_allowed_scopes": list(BROWSER_SCOPES),
+        }
+    ]
+
+
+def update_safety(c: Any, settings: Settings) -> None:
+    """Cookies that end with the browser, headers that let nothing in from elsewhere."""
+    c.JupyterHub.cookie_max_age_days = settings.session_hours / 24
+    c.JupyterHub.tornado_settings = {
+        "headers": dict(HUB_HEADERS),
+        "cookie_options": {"expires_days": None, "samesite": "Lax"},
+    }
+    c.JupyterHub.shutdown_on_logout = False
+    c.JupyterHub.hub_routespec = "/"
+    c.Spawner.cookie_options = {"expires_days": None, "samesite": "Lax"}
+
+
+def update_pages(c: Any, settings: Settings, database: Database) -> None:
+    """Every page that a person meets is ours, in the person's language."""
+
+    def language(user: Any) -> str:
+        return language_of(database, user.name, settings.language) if user else settings.language
+
+    c.JupyterHub.template_paths = [str(template_folder("hub"))]
+    c.JupyterHub.template_vars = {
+        "_": lambda user: catalogue(language(user)).gettext,
+        "language": language,
+        "static": lambda user: static,
+        "club_url": SERVICE_PREFIX,
+        "logout_url": LOGOUT_URL,
+    }
+
+
+def _kept(*names: str) -> dict[str, str]:
+    return {name: os.environ[name] for name in names if name in os.environ}
+
+
+def configuration_file() -> Path:
+    """The file that ``jupyterhub -f`` reads: two lines that call :func:`configure`."""
+    return Path(__file__).with_name("jupyterhub_config.py")

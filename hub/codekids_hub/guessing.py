@@ -1,0 +1,117 @@
+"""How often somebody may guess: the rule, a pure function of counts and times, and its memory in the database.
+
+The first five wrong guesses in a row cost nothing: children mistype. From then on the target rests, longer each time,
+and from the tenth on for half an hour at a time: at 48 guesses a day the 2^20 pairs of words last for decades. A card
+rests, never its club. A device that guesses at many cards rests too. A right login, a QR code, or a new card clears
+the count.
+"""
+
+import hashlib
+import math
+from contextlib import suppress
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+
+from sqlalchemy.exc import IntegrityError
+from sqlalchemy.orm import Session
+
+from codekids_hub.refusals import N_, Refusal
+from codekids_hub.storage.tables import Guess
+
+CARD_RESTS = (
+    (10, timedelta(minutes=30)),
+    (8, timedelta(minutes=10)),
+    (6, timedelta(minutes=2)),
+    (5, timedelta(seconds=30)),
+)
+"""Rests of a card or an adult's account: (failures in a row from which it applies, how long)."""
+
+DEVICE_RESTS = ((60, timedelta(minutes=10)),)
+"""A device is shared by a club and its children mistype: it rests after far more failures."""
+
+LOCKED_FROM = CARD_RESTS[0][0]
+FORGET_AFTER = timedelta(hours=12)
+
+
+class TooManyGuesses(Refusal):
+    """The card or the device has to rest."""
+
+    message = N_("Too many wrong tries. Wait %(minutes)s minutes, or ask your librarian for a new card.")
+    status = 429
+
+
+@dataclass(frozen=True)
+class Target:
+    """What is being guessed at, with the rests that apply to it."""
+
+    key: str
+    rests: tuple[tuple[int, timedelta], ...]
+
+
+def card(card_id: str) -> Target:
+    """The words of a card."""
+    return Target(f"card:{card_id}", CARD_RESTS)
+
+
+def adult(adult_id: str) -> Target:
+    """The password of an adult."""
+    return Target(f"adult:{adult_id}", CARD_RESTS)
+
+
+def device(name: str) -> Target:
+    """Everything tried from one device; ``name`` is hashed, for an address is personal data."""
+    return Target(f"device:{hashlib.sha256(name.encode()).hexdigest()[:32]}", DEVICE_RESTS)
+
+
+def rest(
+    failures: int, last_at: datetime, rests: tuple[tuple[int, timedelta], ...], now: datetime
+) -> timedelta:
+    """How long a target still rests after so many failures in a row, the last one at ``last_at``."""
+    for least, duration in rests:
+        if failures >= least:
+            return max(timedelta(0), last_at + duration - now)
+    return timedelta(0)
+
+
+def count(session: Session, target: Target, now: datetime) -> None:
+    """Count a guess at ``target``. Counting starts anew after twelve hours without one.
+
+    The count is locked until the transaction ends, so that guesses sent at once stand in a queue.
+
+    :raises TooManyGuesses: the target rests; the guess must not be looked at
+    """
+    guess = _locked(session, target, now)
+    left = rest(guess.failures, guess.last_at, target.rests, now)
+    if left > timedelta(0):
+        raise TooManyGuesses(minutes=math.ceil(left / timedelta(minutes=1)))
+    guess.failures = 1 if now - guess.last_at > FORGET_AFTER else guess.failures + 1
+    guess.last_at = now
+
+
+def _locked(session: Session, target: Target, now: datetime) -> Guess:
+    guess = session.get(Guess, target.key, with_for_update=True, populate_existing=True)
+    if guess is not None:
+        return guess
+    with suppress(IntegrityError), session.begin_nested():
+        session.add(Guess(target=target.key, failures=0, last_at=now))
+    return session.get_one(Guess, target.key, with_for_update=True, populate_existing=True)
+
+
+def taken_back(session: Session, target: Target) -> None:
+    """Take one wrong guess back: it was right after all. The others at the target stay."""
+    guess = session.get(Guess, target.key)
+    if guess is not None and guess.failures > 0:
+        guess.failures -= 1
+
+
+def cleared(session: Session, target: Target) -> None:
+    """Forget the wrong guesses at ``target``."""
+    guess = session.get(Guess, target.key)
+    if guess is not None:
+        session.delete(guess)
+
+
+def is_locked(session: Session, target: Target, now: datetime) -> bool:
+    """Whether so many guesses went wrong that a librarian should know."""
+    guess = session.get(Guess, target.key)
+    return guess is not None and guess.failures >= LOCKED_FROM and now - guess.last_at <= FORGET_AFTER

@@ -1,0 +1,214 @@
+"""What stands on people's homes: plain values for the templates, in the person's language."""
+
+from collections import Counter
+from datetime import datetime, timedelta
+from typing import Any
+
+from sqlalchemy import func, select
+from sqlalchemy.orm import Session
+
+from codekids_exercises.catalogue import Catalogue, SetEntry
+from codekids_hub import cards, guessing, people, progress
+from codekids_hub.addresses import SERVICE_PREFIX
+from codekids_hub.animals import find_animal
+from codekids_hub.levels import Level
+from codekids_hub.people import Role
+from codekids_hub.static_files import static_folder
+from codekids_hub.storage.tables import Child, Club
+from codekids_hub.times import ago, meeting
+from codekids_hub.translation import catalogue as words_of
+
+THIS_WEEK = timedelta(days=7)
+FEW = 5
+"""Counts of children under this are not shown to the coordinator."""
+
+
+def challenge_url(set_id: str, challenge_id: str) -> str:
+    """Where a challenge is opened."""
+    return f"{SERVICE_PREFIX}open/{set_id}/{challenge_id}"
+
+
+def level_names(language: str) -> dict[Level, str]:
+    """The levels' names."""
+    translate = words_of(language).gettext
+    return {Level.BEGINNERS: translate("Beginners"), Level.ADVANCED: translate("Advanced")}
+
+
+def set_picture(name: str) -> str:
+    """The icon of a set; content may name one that this hub does not have yet, then it is the open books."""
+    return name if (static_folder() / "icons" / f"{name}.svg").is_file() else "books"
+
+
+def shown_animal(animal_id: str, language: str) -> dict[str, str]:
+    """An animal as templates show it; one that left the list keeps its id for a name."""
+    found = find_animal(animal_id)
+    return {"id": animal_id, "name": found.name(language) if found else animal_id}
+
+
+def child_home(
+    session: Session, child: Child, content: Catalogue, language: str, now: datetime
+) -> dict[str, Any]:
+    """Where the child left off, and the sets of its level, then of the other."""
+    standings = progress.standings(session, child.id, content)
+    states = {(each.set_id, each.challenge_id): each.state for each in standings}
+    level = Level(child.level)
+    names = level_names(language)
+    return {
+        "left_off": _left_off(standings, content, language, now),
+        "levels": [
+            {
+                "id": each.value,
+                "name": names[each],
+                "current": each is level,
+                "sets": [
+                    _set(entry, states, language) for entry in content.sets if entry.level == each.value
+                ],
+            }
+            for each in (level, level.other)
+        ],
+    }
+
+
+def _left_off(
+    standings: list[progress.Standing], content: Catalogue, language: str, now: datetime
+) -> dict[str, Any] | None:
+    for standing in standings[:1]:
+        entry = content.find(standing.set_id)
+        challenge = content.challenge(standing.set_id, standing.challenge_id)
+        return {
+            "title": challenge.title[language],
+            "set_title": entry.title[language],
+            "picture": set_picture(entry.picture),
+            "url": challenge_url(entry.id, challenge.id),
+            "at": ago(standing.at, now, language),
+            "state": standing.state,
+        }
+    return None
+
+
+def _set(entry: SetEntry, states: dict[tuple[str, str], str], language: str) -> dict[str, Any]:
+    return {
+        "id": entry.id,
+        "title": entry.title[language],
+        "question": entry.question[language],
+        "picture": set_picture(entry.picture),
+        "week": entry.week,
+        "challenges": [
+            {
+                "id": each.id,
+                "title": each.title[language],
+                "summary": each.summary[language],
+                "minutes": each.minutes,
+                "state": states.get((entry.id, each.id), "new"),
+                "url": challenge_url(entry.id, each.id),
+            }
+            for each in entry.challenges
+        ],
+    }
+
+
+def librarian_home(
+    session: Session, librarian_id: str, content: Catalogue, language: str, now: datetime
+) -> dict[str, Any]:
+    """The librarian's clubs with their children; no code, no scores."""
+    return {
+        "clubs": [
+            {
+                "id": club.id,
+                "code": club.code,
+                "library": club.library,
+                "locality": club.locality,
+                "meeting": meeting(club.meeting_day, club.meeting_hour, language),
+                "children": [
+                    _member(session, child, content, language, now)
+                    for child in session.scalars(
+                        select(Child).where(Child.club_id == club.id).order_by(func.lower(Child.nickname))
+                    )
+                ],
+            }
+            for club in people.clubs_of(session, librarian_id, Role.LIBRARIAN)
+        ]
+    }
+
+
+def _member(
+    session: Session, child: Child, content: Catalogue, language: str, now: datetime
+) -> dict[str, Any]:
+    left_off = _left_off(progress.standings(session, child.id, content), content, language, now)
+    card = cards.alive(session, child.id)
+    locked = card is not None and guessing.is_locked(session, guessing.card(card.id), now)
+    return {
+        "id": child.id,
+        "nickname": child.nickname,
+        "animal": shown_animal(child.animal, language),
+        "level_name": level_names(language)[Level(child.level)],
+        "last_seen": ago(child.last_seen_at, now, language),
+        "last_work": left_off["title"] if left_off else None,
+        "card": "locked" if locked else "ok",
+    }
+
+
+def mentor_home(session: Session, mentor_id: str, language: str, now: datetime) -> dict[str, Any]:
+    """The mentor's clubs as counts."""
+    clubs = people.clubs_of(session, mentor_id, Role.MENTOR)
+    ids = [club.id for club in clubs]
+    children = _children_by_club(session, ids)
+    active = progress.active_children(session, ids, now - THIS_WEEK)
+    done = progress.tasks_done(session, ids, now - THIS_WEEK)
+    return {
+        "clubs": [
+            {
+                "library": club.library,
+                "locality": club.locality,
+                "meeting": meeting(club.meeting_day, club.meeting_hour, language),
+                "children_count": children.get(club.id, 0),
+                "active_this_week": active.get(club.id, 0),
+                "done_this_week": done.get(club.id, 0),
+            }
+            for club in clubs
+        ]
+    }
+
+
+def coordinator_home(session: Session, now: datetime) -> dict[str, Any]:
+    """The whole programme in counts, by county; never a child, and no count that is nearly one."""
+    clubs = list(session.scalars(select(Club).order_by(Club.country.desc(), Club.county)))
+    ids = [club.id for club in clubs]
+    children = _children_by_club(session, ids)
+    met = progress.active_children(session, ids, now - THIS_WEEK)
+    by_county: dict[tuple[str, str], Counter[str]] = {}
+    for club in clubs:
+        counts = by_county.setdefault((club.county, club.country), Counter())
+        counts.update(clubs=1, children=children.get(club.id, 0), met=1 if met.get(club.id) else 0)
+    totals: Counter[str] = sum(by_county.values(), Counter())
+    return {
+        "totals": {
+            "clubs": totals["clubs"],
+            "children": few(totals["children"]),
+            "met_this_week": totals["met"],
+        },
+        "counties": [
+            {
+                "county": county,
+                "country": country,
+                "clubs": counts["clubs"],
+                "children": few(counts["children"]),
+                "met_this_week": counts["met"],
+            }
+            for (county, country), counts in by_county.items()
+        ],
+    }
+
+
+def few(count: int) -> int | str:
+    """A count of children as a coordinator may see it: ``<5`` for one to four of them.
+
+    >>> few(0), few(3), few(12)
+    (0, '<5', 12)
+    """
+    return f"<{FEW}" if 0 < count < FEW else count
+
+
+def _children_by_club(session: Session, club_ids: list[str]) -> dict[str, int]:
+    query = select(Child.club_id, func.count()).where(Child.club_id.in_(club_ids)).group_by(Child.club_id)
+    return {club_id: count for club_id, count in session.execute(query)}

@@ -1,0 +1,56 @@
+"""The Hub's REST API, as far as the club uses it."""
+
+from dataclasses import dataclass
+
+import httpx
+
+
+class HubAway(Exception):
+    """The Hub did not answer, or not as it should; what was asked may be asked again."""
+
+
+@dataclass(frozen=True)
+class HubClient:
+    """Calls to the Hub's API at ``url``, such as ``http://127.0.0.1:8001/hub/api``."""
+
+    url: str
+
+    def remove_user(self, token: str, name: str) -> None:
+        """Remove the Hub's row of a person: cookies and tokens end, the workspace stops. Gone already is fine.
+
+        :raises HubAway: the Hub did not do it (a workspace that is just starting or stopping is a reason)
+        """
+        self._call("DELETE", f"/users/{name}", token, accept=(204, 404))
+
+    def workspace(self, token: str, name: str) -> str:
+        """The state of a person's workspace: ``off``, ``starting`` or ``ready``.
+
+        :raises HubAway: the Hub did not say
+        """
+        answer = self._call("GET", f"/users/{name}", token, accept=(200,)).json()
+        server = answer.get("servers", {}).get("")
+        if server is None:
+            return "off"
+        return "ready" if server.get("ready") else "starting"
+
+    def start_workspace(self, token: str, name: str) -> None:
+        """Start a person's workspace; one that runs or starts already is fine.
+
+        :raises HubAway: the Hub would not
+        """
+        self._call("POST", f"/users/{name}/server", token, accept=(201, 202, 400))
+
+    def _call(self, method: str, path: str, token: str, accept: tuple[int, ...]) -> httpx.Response:
+        try:
+            answer = httpx.request(
+                method,
+                self.url + path,
+                headers={"Authorization": f"token {token}"},
+                timeout=15,
+                trust_env=False,
+            )
+        except httpx.HTTPError as error:
+            raise HubAway(f"{method} {path}: {error}") from error
+        if answer.status_code not in accept:
+            raise HubAway(f"{method} {path}: {answer.status_code}")
+        return answer

@@ -1,0 +1,117 @@
+"""An installation on disk: making what it needs, and running the Hub over it until somebody says stop."""
+
+import os
+import signal
+import subprocess
+import sys
+import time
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager, suppress
+from pathlib import Path
+
+import httpx
+
+from codekids_exercises.release import release
+from codekids_hub.addresses import SERVICE_PREFIX, Addresses
+from codekids_hub.configuration import configuration_file
+from codekids_hub.refusals import Refusal
+from codekids_hub.settings import Settings
+from codekids_hub.storage import Database, migrate
+
+START_WITHIN = 180.0
+"""Seconds after which a Hub that does not answer has failed to start."""
+
+
+class PortTaken(Refusal):
+    """Somebody else listens where we want to."""
+
+    message = (
+        "Port %(taken)s is taken by another program (four ports from %(port)s on are needed). "
+        "Stop it, or choose others: --port %(other)s"
+    )
+
+
+class DidNotStart(Refusal):
+    """The Hub ended, or did not answer in time."""
+
+    message = "The hub did not start. The last lines of %(log)s say why:\n%(tail)s"
+
+
+def prepare(settings: Settings) -> Database:
+    """Make folders, keys and tables, and release the content to workspaces. Doing it again changes nothing.
+
+    :returns: the club's database; the caller disposes of it
+    """
+    settings.data.mkdir(parents=True, exist_ok=True)
+    settings.homes.mkdir(exist_ok=True, mode=0o700)
+    database = Database(settings.database_url)
+    migrate(database)
+    release(settings.content, settings.released)
+    return database
+
+
+def refuse_taken_ports(settings: Settings) -> None:
+    """Raise :class:`PortTaken` when one of our ports is in use."""
+    taken = Addresses.of(settings).taken()
+    if taken:
+        raise PortTaken(taken=taken[0], port=settings.port, other=settings.port + 100)
+
+
+@contextmanager
+def running(settings: Settings, say: Callable[[str], None]) -> Iterator[subprocess.Popen[bytes]]:
+    """The Hub with everything it starts; all of it stops at the end.
+
+    :param say: told what is going on while it starts
+    :raises DidNotStart: it did not; its log says why
+    """
+    log_file = settings.data / "hub.log"
+    with log_file.open("ab") as log:
+        process = subprocess.Popen(
+            [sys.executable, "-m", "jupyterhub", "-f", str(configuration_file())],
+            cwd=settings.data,
+            env=os.environ | settings.environment(),
+            stdout=log,
+            stderr=log,
+            start_new_session=True,
+        )
+    try:
+        _wait_until_ready(settings, process, log_file, say)
+        yield process
+    finally:
+        _stop(process)
+
+
+def _wait_until_ready(
+    settings: Settings, process: subprocess.Popen[bytes], log_file: Path, say: Callable[[str], None]
+) -> None:
+    health = f"{Addresses.of(settings).public}{SERVICE_PREFIX}health"
+    login = f"{Addresses.of(settings).public}/hub/login"
+    began = time.monotonic()
+    told = 0.0
+    while process.poll() is None and time.monotonic() - began < START_WITHIN:
+        if all(_answers(each) for each in (login, health)):
+            return
+        if time.monotonic() - told > 5:
+            say("The hub is starting ...")
+            told = time.monotonic()
+        time.sleep(0.3)
+    tail = "\n".join(log_file.read_text(errors="replace").splitlines()[-15:])
+    raise DidNotStart(log=log_file, tail=tail)
+
+
+def _answers(url: str) -> bool:
+    try:
+        return httpx.get(url, timeout=5, trust_env=False).status_code == 200
+    except httpx.HTTPError:
+        return False
+
+
+def _stop(process: subprocess.Popen[bytes]) -> None:
+    """Ask the Hub to stop workspaces, service and proxy; after half a minute end whatever is left of it."""
+    if process.poll() is None:
+        process.send_signal(signal.SIGTERM)
+        with suppress(subprocess.TimeoutExpired):
+            process.wait(30)
+    with suppress(ProcessLookupError):
+        os.killpg(process.pid, signal.SIGKILL)
+    process.wait()

@@ -1,0 +1,65 @@
+"""What each person may ask of the Hub: least power, in scopes of JupyterHub's own.
+
+Nobody is admin. Everything that touches people goes through the ``club`` service, with its own check and an audit row;
+what a person holds here is only what the Hub itself has to know.
+"""
+
+from collections.abc import Iterable
+from typing import Any
+
+SERVICE = "club"
+"""Name of the service, and so of its page: ``/services/club/``."""
+
+ENTER = f"access:services!service={SERVICE}"
+
+SERVICE_SCOPES = ["delete:users", "read:users:name"]
+"""The service ends logins by removing the Hub's row of a person: cookies, tokens and the server go with it, and the
+next login makes the row again. It starts nothing and reads nothing with its own key: it acts for children with the
+child's own token."""
+
+BROWSER_SCOPES = [ENTER, "read:users:name!user", "read:users:groups!user", "servers!user"]
+"""What the service may do with the token of somebody who has its page open; never more than that person may."""
+
+WORKSPACE_SCOPES = [ENTER, "users:activity!user", "read:users:name!user", "access:servers!server"]
+"""What a workspace's own token may do: tell the Hub that it lives, tell the service what happened."""
+
+BASE_ROLE: dict[str, Any] = {
+    "name": "user",
+    "description": "Somebody who is logged in",
+    "scopes": [
+        "read:users:name!user",
+        "read:users:groups!user",
+        ENTER,
+    ],  # what a login to the service asks for
+}
+CHILD_ROLE: dict[str, Any] = {
+    "name": "child",
+    "description": "A child with a workspace of its own",
+    "scopes": ["servers!user", "access:servers!user", "users:activity!user"],
+}
+
+
+def librarian_role(club_id: str) -> dict[str, Any]:
+    """The role of a club's librarian: see and start or stop the workspaces of her club's children, never enter one.
+
+    ``tokens``, ``groups`` and ``admin:users`` with a group filter would each be a way to become admin: not here.
+    """
+    group = f"club-{club_id}"
+    return {
+        "name": f"librarian-{club_id}",
+        "description": "Librarian of one club",
+        "scopes": [
+            f"{scope}!group={group}" for scope in ("list:users", "read:users:name", "servers", "read:groups")
+        ],
+    }
+
+
+def hub_roles(groups: Iterable[str]) -> list[dict[str, Any]]:
+    """The Hub roles of a person, from the groups that :func:`codekids_hub.people.hub_groups` says."""
+    roles = [BASE_ROLE]
+    for group in groups:
+        if group == "children":
+            roles.append(CHILD_ROLE)
+        elif group.startswith("librarians-"):
+            roles.append(librarian_role(group.removeprefix("librarians-")))
+    return [dict(role) for role in roles]

@@ -1,0 +1,137 @@
+"""Settings: one frozen object, read once from ``codekids.toml`` and the environment, then passed on.
+
+Precedence: environment variable ``CODEKIDS_<NAME>`` over the file over the default. Nothing here is read at import.
+"""
+
+import os
+import tomllib
+from collections.abc import Mapping
+from dataclasses import dataclass, field, fields
+from pathlib import Path
+from typing import Any
+
+from codekids_hub.languages import DEFAULT_LANGUAGE, LANGUAGES
+
+MODES = ("local",)
+"""How workspaces run: ``local`` processes."""
+
+
+class SettingError(ValueError):
+    """A setting that cannot be used; the message names it, its value and what it may be."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Settings:
+    """Everything that an installation may choose. Paths are absolute after :meth:`load`."""
+
+    mode: str = field(
+        default="local", metadata={"help": "How workspaces run: local (processes of this machine)."}
+    )
+    host: str = field(
+        default="127.0.0.1",
+        metadata={"help": "The address to listen on; 0.0.0.0 lets the library's laptops in."},
+    )
+    port: int = field(default=8000, metadata={"help": "The port that browsers use."})
+    data: Path = field(
+        default=Path("data"), metadata={"help": "The folder with database, homes and secrets."}
+    )
+    content: Path = field(
+        default=Path("exercises/sets"), metadata={"help": "The folder with the challenge sets."}
+    )
+    database: str = field(
+        default="", metadata={"help": "SQLAlchemy URL of the club's database; empty means SQLite in data."}
+    )
+    language: str = field(
+        default=DEFAULT_LANGUAGE,
+        metadata={"help": "The language shown to a browser that asks for none of ours."},
+    )
+    session_hours: int = field(
+        default=12, metadata={"help": "After how many hours somebody has to log in again."}
+    )
+    idle_minutes: int = field(
+        default=30, metadata={"help": "After how many quiet minutes a workspace is put to sleep."}
+    )
+
+    def __post_init__(self) -> None:
+        if self.mode not in MODES:
+            raise SettingError(f"mode = {self.mode!r}: must be one of {', '.join(MODES)}")
+        if self.language not in LANGUAGES:
+            raise SettingError(f"language = {self.language!r}: must be one of {', '.join(LANGUAGES)}")
+        if not 1 <= self.port <= 65532:
+            raise SettingError(
+                f"port = {self.port!r}: must be between 1 and 65532 (the three ports after it are used too)"
+            )
+        for name in ("session_hours", "idle_minutes"):
+            if getattr(self, name) < 1:
+                raise SettingError(f"{name} = {getattr(self, name)!r}: must be at least 1")
+
+    @property
+    def database_url(self) -> str:
+        """The SQLAlchemy URL of the club's own database."""
+        return self.database or f"sqlite:///{self.data / 'club.sqlite'}"
+
+    @property
+    def secrets(self) -> Path:
+        """The folder of key files, readable by the operator alone."""
+        return self.data / "secrets"
+
+    @property
+    def homes(self) -> Path:
+        """The folder with one home per child for local workspaces."""
+        return self.data / "homes"
+
+    @property
+    def released(self) -> Path:
+        """The folder with the released content that workspaces read."""
+        return self.data / "released"
+
+    @classmethod
+    def load(cls, file: Path | None, environ: Mapping[str, str], **overrides: object) -> "Settings":
+        """Read the settings.
+
+        :param file: a ``codekids.toml``; ``None`` or a missing file means defaults. Relative paths are relative to it.
+        :param environ: the process environment
+        :param overrides: values that win over all others, such as those of command-line options
+        :raises SettingError: a setting is unknown, of a wrong type or out of range
+        """
+        known = {each.name: each for each in fields(cls)}
+        values: dict[str, Any] = {}
+        if file is not None and file.exists():
+            try:
+                values.update(tomllib.loads(file.read_text(encoding="utf-8")))
+            except tomllib.TOMLDecodeError as error:
+                raise SettingError(f"{file}: not valid TOML: {error}") from error
+        unknown = sorted(set(values) - set(known))
+        if unknown:
+            raise SettingError(f"{file}: unknown setting {unknown[0]!r}; known are {', '.join(known)}")
+        for name in known:
+            from_environment = environ.get(f"CODEKIDS_{name.upper()}")
+            if from_environment is not None:
+                values[name] = from_environment
+        values.update({name: value for name, value in overrides.items() if value is not None})
+        base = file.parent if file is not None else Path.cwd()
+        return cls(
+            **{name: _convert(name, value, known[name].default, base) for name, value in values.items()}
+        )
+
+    def environment(self) -> dict[str, str]:
+        """These settings as environment variables, for a process that loads them again."""
+        return {f"CODEKIDS_{each.name.upper()}": str(getattr(self, each.name)) for each in fields(self)}
+
+
+def _convert(name: str, value: Any, default: Any, base: Path) -> Any:
+    if isinstance(default, Path):
+        return (base / Path(value).expanduser()).resolve()
+    if isinstance(default, int):
+        try:
+            return int(value)
+        except (TypeError, ValueError):
+            raise SettingError(f"{name} = {value!r}: must be a whole number") from None
+    if not isinstance(value, str):
+        raise SettingError(f"{name} = {value!r}: must be text in quotes")
+    return value
+
+
+def process_settings() -> Settings:
+    """The settings of a process that the ``codekids`` command started: all of them come from its environment."""
+    return Settings.load(None, os.environ)

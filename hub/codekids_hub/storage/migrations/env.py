@@ -1,0 +1,13 @@
+"""Run by Alembic: migrations on the engine that the caller hands over."""
+
+from alembic import context
+
+from codekids_hub.storage.tables import Table
+
+engine = context.config.attributes["engine"]
+
+with engine.connect() as connection:
+    context.configure(connection=connection, target_metadata=Table.metadata, render_as_batch=True)
+    with context.begin_transaction():
+        context.run_migrations()
+    connection.commit()

@@ -1,0 +1,107 @@
+"""Workspaces: how a child's JupyterLab is started, and what it is told. Local processes for now.
+
+A workspace gets its own token, the released content and addresses: no key, nothing of the hub, nothing of a neighbour.
+"""
+
+import importlib.util
+import os
+import sys
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+from codekids_grading import bubblewrap
+from codekids_hub.addresses import LOGOUT_URL, SERVICE_PREFIX, Addresses
+from codekids_hub.people_language import language_of
+from codekids_hub.roles import WORKSPACE_SCOPES
+from codekids_hub.settings import Settings
+from codekids_hub.storage import Database
+
+OPEN_PATH = "satul/open"
+"""Under a workspace's address: ``<set>/<challenge>`` is opened there, copied first if the child has none yet."""
+
+
+def update_workspaces(c: Any, settings: Settings, database: Database) -> None:
+    """Configure the spawner: where a workspace lives, how it starts, what it is told, how much it may use."""
+    c.JupyterHub.spawner_class = "simple"
+    c.SimpleLocalProcessSpawner.home_dir_template = str(settings.homes / "{username}")
+    c.Spawner.cmd = [str(Path(sys.executable).with_name("jupyterhub-singleuser"))]
+    c.Spawner.pre_spawn_hook = walls_around(settings)
+    c.Spawner.args = ["--allow-root"] if os.geteuid() == 0 else []
+    c.Spawner.default_url = "/doc"
+    c.Spawner.start_timeout = 120
+    c.Spawner.http_timeout = 120
+    c.Spawner.server_token_scopes = WORKSPACE_SCOPES
+    c.Spawner.environment = workspace_environment(
+        settings, lambda name: language_of(database, name, settings.language)
+    )
+    c.JupyterHub.allow_named_servers = False
+    c.JupyterHub.concurrent_spawn_limit = 0
+    c.JupyterHub.cleanup_servers = True
+
+
+def walls_around(settings: Settings) -> Callable[[Any], None]:
+    """A hook that puts walls around a workspace before it starts: it sees its own home, the released content and
+    what Python needs to run; not the database, not the keys, not a neighbour's home.
+
+    Where the machine allows no walls the hook does nothing; :func:`without_walls` says so to whoever starts the Hub.
+    """
+    if without_walls():
+        return lambda spawner: None
+    shown = tuple(dict.fromkeys(path.resolve() for path in _seen_by_workspaces(settings)))
+    plain = [str(Path(sys.executable).with_name("jupyterhub-singleuser"))]
+
+    def hook(spawner: Any) -> None:
+        home = settings.homes / spawner.user.name
+        home.mkdir(parents=True, exist_ok=True, mode=0o700)
+        walls = bubblewrap.Walls(bubblewrap.find(), shows=shown, gives=(home,), network=True)
+        spawner.cmd = walls.around(*plain)
+
+    return hook
+
+
+def without_walls() -> str | None:
+    """Why workspaces run without walls on this machine; ``None`` when they have them."""
+    try:
+        bubblewrap.probe(bubblewrap.find())
+    except bubblewrap.NoWalls as reason:
+        return str(reason)
+    return None
+
+
+def _seen_by_workspaces(settings: Settings) -> list[Path]:
+    packages = [_package_folder(name) for name in ("satul", "codekids_exercises")]
+    return [Path(sys.base_prefix), Path(sys.prefix), *packages, settings.released]
+
+
+def workspace_environment(settings: Settings, language: Callable[[str], str]) -> dict[str, Any]:
+    """The environment of a workspace; values that depend on the child are functions of its spawner."""
+    quiet = workspace_folder()
+    return {
+        "CODEKIDS_CONTENT": str(settings.released),
+        "CODEKIDS_LANGUAGE": lambda spawner: language(spawner.user.name),
+        "CODEKIDS_CLUB_API": f"{Addresses.of(settings).service}{SERVICE_PREFIX}api",
+        "CODEKIDS_HOME_URL": SERVICE_PREFIX,
+        "CODEKIDS_LOGOUT_URL": LOGOUT_URL,
+        "JUPYTER_CONFIG_PATH": str(quiet / "config"),
+        "JUPYTER_PATH": str(quiet / "data"),
+        "JUPYTER_PREFER_ENV_PATH": "0",
+    }
+
+
+def workspace_folder() -> Path:
+    """The folder with the quiet JupyterLab's configuration."""
+    return _package_folder("satul") / "workspace"
+
+
+def _package_folder(name: str) -> Path:
+    """Where a package of the workspace is installed: found, never imported.
+
+    :raises FileNotFoundError: it is not installed here
+    """
+    found = importlib.util.find_spec(name)
+    if found is None or found.origin is None:
+        raise FileNotFoundError(
+            f"the package {name} is not installed beside the hub: workspaces cannot start"
+        )
+    return Path(found.origin).parent

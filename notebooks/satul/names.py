@@ -1,0 +1,76 @@
+"""The words that a child may write: the one table of commands, and how each is spelled in Romanian.
+
+Both languages are always there; ``exercises/sets/names.toml`` lists the same words for the notebooks' texts.
+"""
+
+from collections.abc import Callable
+from typing import NamedTuple
+
+from satul import challenge, charts, notebook, turtle
+from satul.commands import Command, spelled
+
+
+class _Word(NamedTuple):
+    action: Callable[..., None]
+    romanian: str
+    example: str
+    romanian_example: str
+
+
+_WORDS = (
+    _Word(turtle.forward, "inainte", "(100)", "(100)"),
+    _Word(turtle.back, "inapoi", "(100)", "(100)"),
+    _Word(turtle.left, "stanga", "(90)", "(90)"),
+    _Word(turtle.right, "dreapta", "(90)", "(90)"),
+    _Word(turtle.pen_up, "creion_sus", "()", "()"),
+    _Word(turtle.pen_down, "creion_jos", "()", "()"),
+    _Word(turtle.color, "culoare", '("red")', '("rosu")'),
+    _Word(turtle.width, "grosime", "(5)", "(5)"),
+    _Word(turtle.fill_start, "incepe_umplerea", '("yellow")', '("galben")'),
+    _Word(turtle.fill_end, "termina_umplerea", "()", "()"),
+    _Word(turtle.jump_to, "sari_la", "(50, 100)", "(50, 100)"),
+    _Word(turtle.circle, "cerc", "(40)", "(40)"),
+    _Word(turtle.clear_drawing, "sterge_desenul", "()", "()"),
+    _Word(charts.line_chart, "grafic_linii", "([3, 5, 2])", "([3, 5, 2])"),
+    _Word(charts.bar_chart, "grafic_bare", "([3, 5, 2])", "([3, 5, 2])"),
+    _Word(
+        challenge.begin, "incepe", '("draw-the-village/a-house", "en")', '("draw-the-village/a-house", "ro")'
+    ),
+    _Word(challenge.check, "verifica", '("make")', '("make")'),
+    _Word(challenge.hint, "indiciu", '("make")', '("make")'),
+)
+
+ROMANIAN: dict[str, str] = {entry.action.__name__: entry.romanian for entry in _WORDS}
+
+ROMANIAN_PARAMETERS: dict[str, str] = {
+    "steps": "pasi",
+    "degrees": "grade",
+    "name": "nume",
+    "size": "marime",
+    "color": "culoare",
+    "radius": "raza",
+    "values": "valori",
+    "labels": "etichete",
+    "title": "titlu",
+    "x_label": "eticheta_x",
+    "y_label": "eticheta_y",
+    "y_from": "y_de_la",
+    "task": "sarcina",
+    "language": "limba",
+}
+
+
+def public_namespace() -> dict[str, Command]:
+    """Every word of satul in both languages, ready for ``from satul import *``."""
+    words: dict[str, Command] = {}
+    for entry in _WORDS:
+        english = entry.action.__name__
+        for name, parameters, example in (
+            (english, {}, entry.example),
+            (entry.romanian, ROMANIAN_PARAMETERS, entry.romanian_example),
+        ):
+            words[name] = Command(name, entry.action, parameters, name + example, notebook.attend)
+    return words
+
+
+spelled({english: {"ro": romanian} for english, romanian in (ROMANIAN_PARAMETERS | ROMANIAN).items()})

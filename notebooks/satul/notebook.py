@@ -1,0 +1,186 @@
+"""The notebook around a program: what is shown at a cell's end, and what a check needs to know of the cells.
+
+Each run of a cell starts with a clean sheet, as a check does: a child sees the drawing that is checked.
+Without IPython (in the judge's runner) nothing here does anything.
+"""
+
+import sys
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from types import FrameType
+from typing import TYPE_CHECKING, Any
+
+from satul import charts, turtle
+
+if TYPE_CHECKING:
+    from satul.charts import Chart
+
+
+@dataclass(frozen=True)
+class Ran:
+    """A cell that ended. ``error`` is what stopped it, if anything; ``stopped``: by our patience."""
+
+    cell: str | None
+    error: BaseException | None
+    stopped: bool
+
+
+class Notebook:
+    """One kernel's notebook.
+
+    Attributes:
+        sources: the last run source of each cell, by cell id.
+        cell: the cell that runs now.
+        listeners: called with each cell that ended; ``long_listeners`` with one that runs for long.
+    """
+
+    def __init__(self, shell: Any) -> None:
+        from satul import settings
+        from satul.flood import Gauge
+        from satul.patience import Patience
+
+        self.shell = shell
+        self.sources: dict[str, str] = {}
+        self.cell: str | None = None
+        self.listeners: list[Callable[[Ran], None]] = []
+        self.long_listeners: list[Callable[[str | None], None]] = []
+        self.gauge = Gauge()
+        stop_after = settings.read().stop_after
+        self.patience = Patience(settings.LOOP_AFTER, stop_after, self._runs_long, self._is_childs)
+
+    def install(self) -> None:
+        """Listen to the shell's cells and errors."""
+        from satul import explain
+
+        self.shell.events.register("pre_run_cell", self.before_cell)
+        self.shell.events.register("post_run_cell", self.after_cell)
+        explain.install(self.shell, self.patience)
+
+    def before_cell(self, info: Any) -> None:
+        """A cell begins: a clean sheet, and its source is kept."""
+        turtle.fresh_sheet()
+        charts.forget()
+        self.cell = getattr(info, "cell_id", None)
+        if self.cell:
+            self.sources[self.cell] = info.raw_cell or ""
+        self.gauge.start()
+        self.patience.start()
+
+    def after_cell(self, result: Any) -> None:
+        """A cell ended: its drawing is shown, and whoever listens is told."""
+        self.patience.finish()
+        self.gauge.finish()
+        self._safely(self._show_drawing)
+        cell = getattr(result.info, "cell_id", None) if result.info else None
+        ran = Ran(cell, result.error_before_exec or result.error_in_exec, self.patience.stopped)
+        for listener in list(self.listeners):
+            self._safely(listener, ran)
+
+    @contextmanager
+    def undisturbed(self) -> Iterator[None]:
+        """While a judge works: its time is not the child's, and what it draws here is not shown."""
+        global _judging
+        _judging = True
+        try:
+            with self.patience.paused():
+                yield
+        finally:
+            _judging = False
+            turtle.fresh_sheet()
+            charts.forget()
+
+    def _show_drawing(self) -> None:
+        animal = turtle.the_turtle()
+        if not animal.moved:
+            return
+        from satul.commands import word
+        from satul.note import Note
+        from satul.picture import draw
+        from satul.words import say
+
+        show(draw(animal))
+        if animal.filling:
+            show(Note(say("turtle.open_fill", end=word("fill_end"))))
+
+    def _is_childs(self, frame: FrameType) -> bool:
+        return frame.f_globals is self.shell.user_global_ns
+
+    def _runs_long(self) -> None:
+        for listener in list(self.long_listeners):
+            self._safely(listener, self.cell)
+
+    def _safely(self, act: Callable[..., None], *values: object) -> None:
+        try:
+            act(*values)
+        except Exception:  # noqa: BLE001 - nothing of ours may break a cell
+            trouble(f"a cell's end could not be told to {act}")
+
+
+_notebook: Notebook | None = None
+_judging = False
+
+
+def attend() -> None:
+    """Be at this kernel's cells from now on; costs nothing when we are, and where there is no IPython."""
+    global _notebook
+    shell = _shell()
+    if shell is not None and (_notebook is None or _notebook.shell is not shell):
+        _notebook = Notebook(shell)
+        _notebook.install()
+
+
+def current() -> Notebook | None:
+    """The notebook that runs us, if any."""
+    attend()
+    return _notebook if _shell() is not None else None
+
+
+def show(thing: object) -> None:
+    """Display ``thing`` under the running cell."""
+    if _shell() is not None:
+        from IPython.display import display
+
+        display(thing)  # type: ignore[no-untyped-call]
+
+
+def show_bundle(bundle: dict[str, str]) -> None:
+    """Display one thing that comes in several forms, by MIME type."""
+    if _shell() is not None:
+        from IPython.display import display
+
+        display(bundle, raw=True)  # type: ignore[no-untyped-call]
+
+
+def show_chart(chart: "Chart") -> None:
+    """Display a chart where a notebook runs us."""
+    if _shell() is not None and not _judging:
+        from satul.plots import plot
+
+        show(plot(chart))
+
+
+def tell(sentence: str, tone: str = "kind") -> None:
+    """Say one sentence to the child."""
+    from satul.note import Note
+
+    note = Note(sentence, tone=tone)
+    if _shell() is not None:
+        show(note)
+    else:
+        print(note.plain())
+
+
+def trouble(what: str) -> None:
+    """Log the error that is handled now; the child is not shown it."""
+    import logging
+
+    log = logging.getLogger("satul")
+    if not log.handlers:
+        log.addHandler(logging.NullHandler())
+    log.exception(what)
+
+
+def _shell() -> Any:
+    ipython = sys.modules.get("IPython")
+    return ipython.get_ipython() if ipython is not None and hasattr(ipython, "get_ipython") else None

@@ -1,0 +1,50 @@
+// What the quiet workspace is made of. Each module gets `lab`, the packages of JupyterLab that it builds on.
+
+import { barPlugin } from "./bar.js";
+import { cellsPlugin } from "./cells.js";
+import { connectionPlugins } from "./connection.js";
+import { documentPlugin } from "./document.js";
+import { keysPlugin } from "./keys.js";
+import { leavingPlugin } from "./leaving.js";
+import { leftoversPlugin } from "./leftovers.js";
+import { savingPlugin } from "./saving.js";
+import { toolbarPlugin } from "./toolbar.js";
+
+const PACKAGES = {
+  application: "@jupyterlab/application",
+  apputils: "@jupyterlab/apputils",
+  cells: "@jupyterlab/cells",
+  coreutils: "@jupyterlab/coreutils",
+  docmanager: "@jupyterlab/docmanager",
+  notebook: "@jupyterlab/notebook",
+  services: "@jupyterlab/services",
+  translation: "@jupyterlab/translation",
+  ui: "@jupyterlab/ui-components",
+  lumino: "@lumino/coreutils",
+  signaling: "@lumino/signaling",
+  widgets: "@lumino/widgets",
+};
+
+/** All plugins. `take` brings a package that JupyterLab shares. */
+export async function plugins(take) {
+  const lab = {};
+  for (const [short, name] of Object.entries(PACKAGES)) {
+    lab[short] = await take(name);
+  }
+  lab.tokens = {
+    IConnection: new lab.lumino.Token("@codekids/quiet:IConnection", "Whether the workspace answers."),
+    ISaving: new lab.lumino.Token("@codekids/quiet:ISaving", "Whether the child's work is saved."),
+    ILeaving: new lab.lumino.Token("@codekids/quiet:ILeaving", "Leaves the page when the work is saved."),
+  };
+  return [
+    ...connectionPlugins(lab),
+    savingPlugin(lab),
+    leavingPlugin(lab),
+    documentPlugin(lab),
+    barPlugin(lab),
+    toolbarPlugin(lab),
+    cellsPlugin(lab),
+    leftoversPlugin(lab),
+    keysPlugin(lab),
+  ];
+}

@@ -1,0 +1,70 @@
+"""The server extension: two addresses, the page's language and data, and what a page may load."""
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from jupyter_server.utils import url_path_join
+from jupyterlab.commands import get_user_settings_dir
+
+from satul.workspace import language as languages
+from satul.workspace import surroundings
+from satul.workspace.handlers import HomeHandler, OpenHandler
+from satul.workspace.page_data import KEY, page_data
+
+if TYPE_CHECKING:
+    from jupyter_server.serverapp import ServerApp
+
+POLICY = "; ".join(
+    [
+        "default-src 'self'",
+        "script-src 'self' 'unsafe-inline' 'unsafe-eval' blob:",  # JupyterLab compiles its schemas; widgets are blobs
+        "style-src 'self' 'unsafe-inline'",
+        "img-src 'self' data: blob:",
+        "font-src 'self' data:",
+        "media-src 'self' data: blob:",
+        "worker-src 'self' blob:",
+        "form-action 'self'",
+        "base-uri 'self'",
+        "object-src 'none'",
+        "frame-ancestors 'none'",
+    ]
+)
+"""Nothing is loaded from another host, and no other page frames a workspace."""
+
+
+class Workspace:
+    """One running workspace: what is around it, where its files are, and the language that it speaks now."""
+
+    def __init__(self, around: surroundings.Surroundings, server: "ServerApp") -> None:
+        self.around = around
+        self.root = server.root_dir
+        self.language = around.language
+        self._log = server.log
+        self._page: dict[str, Any] = server.web_app.settings.setdefault("page_config_data", {})
+
+    def speak(self, language: str) -> None:
+        """Let every page that is opened from now on speak that language."""
+        self.language = language
+        self._page[KEY] = page_data(self.around, language)
+        try:
+            languages.choose(Path(get_user_settings_dir()), language)
+        except OSError as error:
+            self._log.warning("The language could not be kept: %s", error)
+
+
+def load(server: "ServerApp") -> None:
+    """Add the workspace to a Jupyter server."""
+    settings = server.web_app.settings
+    workspace = Workspace(surroundings.read(), server)
+    workspace.speak(workspace.language)
+    base = server.base_url
+    told = {"workspace": workspace}
+    server.web_app.add_handlers(
+        ".*$",
+        [
+            (url_path_join(base, r"satul/open/([^/]+)/([^/]+)/?"), OpenHandler, told),
+            (url_path_join(base, r"satul/home/?"), HomeHandler, told),
+        ],
+    )
+    settings.setdefault("headers", {})["Content-Security-Policy"] = POLICY
+    settings["static_immutable_cache"] = [url_path_join(base, "static/lab/")]

@@ -1,0 +1,103 @@
+"""What tests of several rooms share; only pytest is imported, for a room's environment holds little else."""
+
+import glob
+import os
+import shutil
+import subprocess
+import tempfile
+import uuid
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+CLUSTER_OPTIONS = "-c fsync=off -c full_page_writes=off -c listen_addresses= -c unix_socket_directories="
+
+
+@pytest.fixture(scope="session")
+def root() -> Path:
+    """The project folder."""
+    return Path(__file__).resolve().parent.parent
+
+
+@pytest.fixture(scope="session")
+def postgres_server() -> Iterator[str]:
+    """The address of a PostgreSQL's `postgres` database, where a test may make databases of its own.
+
+    That is CODEKIDS_TEST_POSTGRES where it is set, else a cluster that lives as long as the tests.
+    """
+    address = os.environ.get("CODEKIDS_TEST_POSTGRES")
+    if address:
+        yield address
+        return
+    if os.environ.get("CI"):
+        pytest.fail("CI must name a PostgreSQL in CODEKIDS_TEST_POSTGRES")
+    binaries = _postgres_binaries()
+    if binaries is None:
+        pytest.skip("no PostgreSQL here: install one (Debian: postgresql), or set CODEKIDS_TEST_POSTGRES")
+    folder = Path(tempfile.mkdtemp(prefix="codekids-postgres-"))
+    as_owner = _as_owner(folder)
+    data = folder / "data"
+    options = f"{CLUSTER_OPTIONS}{folder}"
+    _run([*as_owner, binaries / "initdb", "-D", data, "-U", "postgres", "-A", "trust", "-E", "UTF8", "-N"])
+    start: list[str | Path] = ["start", "-D", data, "-w", "-l", folder / "log", "-o", options]
+    _run([*as_owner, binaries / "pg_ctl", *start])
+    try:
+        yield f"postgresql+psycopg://postgres@/postgres?host={folder}"
+    finally:
+        _run([*as_owner, binaries / "pg_ctl", "stop", "-D", data, "-m", "immediate", "-w"])
+        shutil.rmtree(folder, ignore_errors=True)
+
+
+@pytest.fixture
+def postgres_url(postgres_server: str) -> Iterator[str]:
+    """The SQLAlchemy address of an empty PostgreSQL database of this test's own."""
+    import psycopg
+
+    name = f"codekids_{uuid.uuid4().hex}"
+    plain = postgres_server.replace("postgresql+psycopg:", "postgresql:", 1)
+    place, mark, query = postgres_server.partition("?")
+    with psycopg.connect(plain, autocommit=True) as connection:
+        connection.execute(f'CREATE DATABASE "{name}"'.encode())
+    try:
+        yield f"{place.rpartition('/')[0]}/{name}{mark}{query}"
+    finally:
+        with psycopg.connect(plain, autocommit=True) as connection:
+            connection.execute(f'DROP DATABASE "{name}" WITH (FORCE)'.encode())
+
+
+@pytest.fixture
+def sqlite_url(tmp_path: Path) -> str:
+    """The SQLAlchemy address of an SQLite file that is not there yet."""
+    return f"sqlite:///{tmp_path / 'test.sqlite'}"
+
+
+@pytest.fixture(params=["sqlite", "postgresql"])
+def database_url(request: pytest.FixtureRequest) -> str:
+    """The SQLAlchemy address of an empty database of this test's own: the test runs on each engine."""
+    url: str = request.getfixturevalue("sqlite_url" if request.param == "sqlite" else "postgres_url")
+    return url
+
+
+def _postgres_binaries() -> Path | None:
+    found = [path for path in [shutil.which("initdb")] if path]
+    found += sorted(glob.glob("/usr/lib/postgresql/*/bin/initdb"), reverse=True)
+    return Path(found[0]).resolve().parent if found else None
+
+
+def _as_owner(folder: Path) -> list[str | Path]:
+    """PostgreSQL refuses to run as root; Debian's package brings a user for it."""
+    if os.geteuid() != 0:
+        return []
+    if (
+        shutil.which("runuser") is None
+        or subprocess.run(["id", "postgres"], capture_output=True, check=False).returncode
+    ):
+        pytest.skip("PostgreSQL does not run as root, and there is no user postgres here")
+    shutil.chown(folder, "postgres")
+    return ["runuser", "-u", "postgres", "--"]
+
+
+def _run(command: list[str | Path]) -> None:
+    ended = subprocess.run(command, cwd="/", stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL, check=False)
+    assert ended.returncode == 0, f"{command} failed"

@@ -1,0 +1,133 @@
+"""A whole evening: the demo as a newcomer starts it, in a process of its own, and browsers that look at it."""
+
+import json
+import os
+import shutil
+import signal
+import socket
+import subprocess
+import sys
+import time
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+from playwright.sync_api import Browser, BrowserContext, Playwright, sync_playwright
+
+from evening.club_visitors import Evening, Visitor
+
+BROWSER_OPTIONS = [
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-quic",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+]
+READY_WITHIN = 150.0
+
+
+@pytest.fixture(scope="session")
+def evening(tmp_path_factory: pytest.TempPathFactory, root: Path) -> Iterator[Evening]:
+    """The demo, running; its log is shown when it does not start."""
+    folder = tmp_path_factory.mktemp("evening")
+    ready, log = folder / "ready.json", folder / "demo.log"
+    command = [sys.executable, "-m", "codekids_hub", "demo", "--port", str(_four_free_ports())]
+    command += ["--data", str(folder / "data with space"), "--ready-file", str(ready)]
+    with log.open("wb") as output:
+        process = subprocess.Popen(
+            command,
+            stdout=output,
+            stderr=output,
+            env=os.environ | {"CODEKIDS_ROOT": str(root)},
+            start_new_session=True,
+        )
+    try:
+        deadline = time.monotonic() + READY_WITHIN
+        while not ready.exists():
+            assert process.poll() is None and time.monotonic() < deadline, log.read_text()
+            time.sleep(0.2)
+        yield Evening(json.loads(ready.read_text()), folder / "data with space")
+    finally:
+        process.send_signal(signal.SIGINT)
+        try:
+            process.wait(60)
+        except subprocess.TimeoutExpired:
+            os.killpg(process.pid, signal.SIGKILL)
+            process.wait()
+
+
+@pytest.fixture
+def log_in(evening: Evening) -> Iterator[Callable[..., Visitor]]:
+    """Visitors that come in through the login form, each with a device of its own."""
+    opened: list[Visitor] = []
+
+    def come(**form: str) -> Visitor:
+        visitor = Visitor.at(evening.url)
+        opened.append(visitor)
+        if form:
+            visitor.log_in(**form)
+        return visitor
+
+    yield come
+    for visitor in opened:
+        visitor.close()
+
+
+@pytest.fixture(scope="session")
+def playwright() -> Iterator[Playwright]:
+    """The driver of browsers."""
+    with sync_playwright() as driver:
+        yield driver
+
+
+@pytest.fixture(scope="session")
+def browser(playwright: Playwright) -> Iterator[Browser]:
+    """A real Chromium."""
+    path = os.environ.get("CODEKIDS_CHROMIUM") or shutil.which("chromium") or shutil.which("google-chrome")
+    if path is None:
+        pytest.fail("no Chromium here: start the tests with ./codekids test, which brings one along")
+    chromium = playwright.chromium.launch(executable_path=path, args=BROWSER_OPTIONS)
+    yield chromium
+    chromium.close()
+
+
+@pytest.fixture
+def open_browser(browser: Browser, evening: Evening) -> Iterator[Callable[..., BrowserContext]]:
+    """Browser windows; at the end nothing may have been asked of another host, and no script may have failed."""
+    contexts: list[BrowserContext] = []
+    strangers: list[str] = []
+    failures: list[str] = []
+
+    def watch(request: Any) -> None:
+        if not request.url.startswith((evening.url, evening.url.replace("http", "ws"), "data:", "blob:")):
+            strangers.append(request.url)
+
+    def make(width: int = 1366, height: int = 768, locale: str = "ro-RO", **options: Any) -> BrowserContext:
+        context = browser.new_context(viewport={"width": width, "height": height}, locale=locale, **options)
+        context.set_default_timeout(60_000)
+        context.on("request", watch)
+        context.on("weberror", lambda error: failures.append(str(error.error)))
+        contexts.append(context)
+        return context
+
+    yield make
+    for context in contexts:
+        context.close()
+    assert not strangers, f"asked of other hosts: {strangers}"
+    assert not failures, f"failed in the browser: {failures}"
+
+
+def _four_free_ports() -> int:
+    """A port that is free, with the three after it, of which the demo makes use."""
+    for first in range(18000 + os.getpid() % 500 * 20, 60000, 20):
+        if all(_is_free(first + offset) for offset in range(4)):
+            return first
+    raise AssertionError("no free ports")
+
+
+def _is_free(port: int) -> bool:
+    with socket.socket() as probe:
+        return probe.connect_ex(("127.0.0.1", port)) != 0

@@ -1,0 +1,173 @@
+from typing import Any
+
+import pytest
+
+from codekids_exercises.challenge import Case, Check, ContentError
+from codekids_exercises.kinds.base import Measure, Seen
+from codekids_exercises.kinds.registry import KINDS, kind_named
+from codekids_exercises.runs import Failure, Observation
+from codekids_exercises.values import typed
+
+
+def measure(
+    kind: str, settings: dict[str, Any], *observations: Observation, source: str = "", **case: Any
+) -> Measure:
+    cases = (Case(**case),) if case else ()
+    check = Check("it", kind, settings, cases)
+    return KINDS[kind].measure(check, Seen(source, observations))
+
+
+def drawn(*segments: list[Any], fills: int = 0) -> Observation:
+    points = [[0, 0], [1, 0], [1, 1]]
+    drawing = {"segments": list(segments), "fills": [{"color": "red", "points": points}] * fills}
+    return Observation("ok", seen={"drawing": drawing})
+
+
+def charted(**chart: Any) -> Observation:
+    return Observation(
+        "ok", seen={"charts": [{"kind": "line", "series": [{"values": [1, None, 3]}], **chart}]}
+    )
+
+
+def called(value: object, *arguments: object, printed: str = "") -> Observation:
+    return Observation("ok", True, printed, value=typed(value), arguments=typed(list(arguments)))
+
+
+def test_an_unknown_kind_is_refused() -> None:
+    with pytest.raises(ContentError, match="no kind of check 'pixels'"):
+        kind_named("pixels")
+
+
+def test_call_compares_type_and_value() -> None:
+    wanted = {"call": "f(1)", "gives": "4.0"}
+    assert measure("call", {}, called(4.0, 1), **wanted).passed
+    assert measure("call", {}, called(4, 1), **wanted).detail == "call-other-type"
+    assert measure("call", {"any_number": True}, called(4, 1), **wanted).passed
+    wrong = measure("call", {}, called(5.0, 1), **wanted)
+    assert (wrong.passed, wrong.detail, wrong.words["got"]) == (False, "call-gives", "5.0")
+
+
+def test_call_sees_a_spoiled_argument() -> None:
+    wanted = {"call": "f([1, 2])", "gives": "3"}
+    assert measure("call", {}, called(3, [1]), **wanted).passed
+    assert (
+        measure("call", {"keeps_arguments": True}, called(3, [1]), **wanted).detail == "call-changed-argument"
+    )
+    assert measure("call", {"keeps_arguments": True}, called(3, [1, 2]), **wanted).passed
+
+
+def test_call_that_stops_or_finds_no_function() -> None:
+    wanted = {"call": "f(0)", "gives": "3"}
+    stopped = Observation("error", True, failure=Failure("ZeroDivisionError", "division by zero", 1))
+    assert measure("call", {}, stopped, **wanted).detail == "call-stopped"
+    assert measure("call", {}, Observation("missing"), **wanted).detail == "no-function"
+
+
+def test_a_hidden_case_is_not_told() -> None:
+    hidden = measure("call", {}, called(5, 1), call="f(1)", gives="4", hidden=True)
+    assert (hidden.passed, hidden.openly, hidden.seen, dict(hidden.words)) == (False, True, [], {})
+
+
+def test_value_looks_at_a_variable() -> None:
+    assert measure("value", {"name": "x"}, Observation("ok", names={"x": typed(3)}), gives="3").passed
+    assert measure("value", {"name": "x"}, Observation("ok"), gives="3").detail == "no-name"
+    assert (
+        measure("value", {"name": "x"}, Observation("ok", names={"x": typed(4)}), gives="3").detail
+        == "name-holds"
+    )
+
+
+@pytest.mark.parametrize(
+    ("settings", "printed", "passed"),
+    [
+        ({}, "Ana  are\n3 mere \n", True),
+        ({}, "ana are\n3 mere\n", False),
+        ({"loose": True}, "ana are.\n3 mere!\n", True),
+        ({}, "Ana are\n3 mere\nbye\n", False),
+        ({"match": "has"}, "So: Ana are\n\nand 3 mere\nbye\n", True),
+        ({"match": "has"}, "3 mere\nAna are\n", False),
+        ({"asks": 1}, "Ana are\n3 mere\n", False),
+    ],
+)
+def test_printed_text(settings: dict[str, Any], printed: str, passed: bool) -> None:
+    seen = Observation("ok", printed=printed)
+    assert measure("printed", settings, seen, lines=("Ana are", "3 mere")).passed is passed
+
+
+@pytest.mark.parametrize(
+    ("settings", "passed"),
+    [
+        ({"what": "strokes", "exactly": 2}, True),
+        ({"what": "strokes", "at_least": 3}, False),
+        ({"what": "slanted", "at_most": 0}, True),
+        ({"what": "colours", "at_least": 2}, True),
+        ({"what": "fills", "at_least": 1}, True),
+        ({"what": "closed", "at_least": 1}, False),
+        ({"what": "sides", "wanted": [20, 10]}, True),
+        ({"what": "size", "wanted": [10, 20]}, True),
+        ({"what": "named-colours", "wanted": ["red"]}, True),
+        ({"what": "named-colours", "wanted": ["blue"]}, False),
+        ({"what": "lengths", "at_least": 2}, True),
+        ({"what": "groups", "exactly": 1}, True),
+    ],
+)
+def test_drawings(settings: dict[str, Any], passed: bool) -> None:
+    seen = drawn([0, 0, 10, 0, "black", 1], [10, 0, 10, 20, "black", 1], fills=1)
+    assert measure("drawing", settings, seen).passed is passed
+
+
+def test_counts_are_cut_so_that_equal_mistakes_look_alike() -> None:
+    five, six = [drawn(*[[n, 0, n, 9, "red", 1] for n in range(0, 20 * k, 20)]) for k in (5, 6)]
+    settings = {"what": "pieces", "at_most": 2}
+    assert measure("drawing", settings, five).seen == measure("drawing", settings, six).seen
+
+
+@pytest.mark.parametrize(
+    ("settings", "passed"),
+    [
+        ({"what": "number", "exactly": 1}, True),
+        ({"what": "number", "at_least": 1, "chart": "bar"}, False),
+        ({"what": "title"}, True),
+        ({"what": "x-label"}, False),
+        ({"what": "labels", "wanted": ["a", "b", "c"]}, True),
+        ({"what": "labels"}, True),
+        ({"what": "values", "wanted": [1, "gap", 3]}, True),
+        ({"what": "values", "wanted": [1, 2, 3]}, False),
+        ({"what": "gaps", "at_least": 1}, True),
+        ({"what": "axis-from-zero"}, False),
+    ],
+)
+def test_charts(settings: dict[str, Any], passed: bool) -> None:
+    assert measure("charts", settings, charted(title="Ours", labels=["a", "b", "c"])).passed is passed
+
+
+def test_an_honest_axis() -> None:
+    assert measure("charts", {"what": "axis-from-zero"}, charted(y_from=0)).passed
+    assert measure("charts", {"what": "axis-from-zero"}, charted(kind="bar")).passed
+    assert not measure("charts", {"what": "axis-from-zero"}, charted(kind="bar", y_from=2)).passed
+
+
+def test_no_chart_and_junk_charts() -> None:
+    assert measure("charts", {"what": "title"}, Observation("ok")).detail == "no-chart"
+    junk = Observation("ok", seen={"charts": [3, {"series": 3}, {"series": [{"values": "x"}]}]})
+    assert not measure("charts", {"what": "values", "wanted": [1]}, junk).passed
+
+
+@pytest.mark.parametrize(
+    ("settings", "source", "passed"),
+    [
+        ({"what": "construct", "name": "loop", "at_least": 1}, "for i in range(3):\n    print(i)", True),
+        ({"what": "construct", "name": "while", "at_least": 1}, "for i in range(3):\n    print(i)", False),
+        ({"what": "calls", "name": "print", "at_most": 1}, "print(1)\nprint(2)", False),
+        ({"what": "lines", "at_most": 2}, "# a comment\nprint(1)\n\nprint(2)", True),
+        ({"what": "outside-names", "name": "f", "at_most": 0}, "x = 1\ndef f(a):\n    return a + x", False),
+        (
+            {"what": "outside-names", "name": "f", "at_most": 0},
+            "x = 1\ndef f(x):\n    y = x\n    return y",
+            True,
+        ),
+        ({"what": "lines", "at_most": 2}, "print(", False),
+    ],
+)
+def test_rules_about_the_code(settings: dict[str, Any], source: str, passed: bool) -> None:
+    assert measure("code", settings, Observation("ok"), source=source).passed is passed

@@ -1,0 +1,143 @@
+from pathlib import Path
+
+import pytest
+
+from codekids_exercises.lint import Finding, lint
+from codekids_exercises.rules.registry import explained
+
+CHALLENGE = Path("beginners/our-set/add-up")
+
+
+def rules(sets: Path) -> set[str]:
+    return {finding.rule for finding in lint(sets, prelude="")}
+
+
+def change(file: Path, old: str, new: str) -> None:
+    text = file.read_text(encoding="utf-8")
+    assert old in text
+    file.write_text(text.replace(old, new), encoding="utf-8")
+
+
+def test_the_small_content_lacks_what_it_lacks(sets: Path) -> None:
+    found = lint(sets, prelude="")
+    assert {finding.rule for finding in found} == {
+        "five-steps",
+        "hint-ladder",
+        "different-but-right",
+        "mistakes-known",
+        "code-in-words",
+        "facilitator-sheet",
+    }
+    assert (
+        Finding(
+            "different-but-right",
+            "our-set/add-up/right/make",
+            "ro",
+            "There are 1 other right answers; add 2 more.",
+        )
+        in found
+    )
+
+
+@pytest.mark.parametrize(
+    ("file", "old", "new", "rule"),
+    [
+        ("answers/make.py", "a + b", "a + b + 1", "reference-passes"),
+        ("right/make/turned.py", "b + a", "b", "different-but-right"),
+        ("wrong/make/minus.py", "a - b", "a + b", "mistakes-known"),
+        ("ro.toml", '"Ai scăzut."', '"Funcția arată, dar nu dă înapoi."', "mistakes-known"),
+        (
+            "challenge.toml",
+            '    { call = "add(77, 5)", gives = "82", hidden = true },\n',
+            "",
+            "hard-coded-fails",
+        ),
+        ("challenge.toml", "(2, 2)", "(4, 0)", "mutants-caught"),
+        ("code/make.py", "...", "boom(", "blank-fails-kindly"),
+        (
+            "code/make-twin.py",
+            "times(a, b):\n    return a * b",
+            "add(a, b):\n    return a + b",
+            "hints-never-answer",
+        ),
+        ("ro.md", "1 și 2", "1 și 3", "parity"),
+        ("ro.md", "`aduna`", "`add`", "parity"),
+        ("ro.md", "Adună două numere.", "Add two numbers.", "parity"),
+        ("ro.md", "Cât fac 1 și 2?", "What is the sum of 1 and 2?", "romanian-is-romanian"),
+        ("ro.md", "Cât fac", "Şi cât fac", "romanian-is-romanian"),
+        ("ro.toml", 'a = "unu"', 'a = "doi"', "code-in-words"),
+        ("ro.toml", 'a = "unu"', 'a = "unuș"', "code-in-words"),
+        ("ro.toml", "Suma nu e bună.", "Suma nu e bună: {seen}.", "sentences-fit-checks"),
+        ("en.md", "Write `add`.", "Write `add`. " + "one two three " * 30, "readable"),
+        ("en.md", "Write `add`.", "Write `add` and the *parameter*.", "readable"),
+        ("en.md", "Write `add`.", "Write `add` and your phone number.", "private"),
+        ("en.md", "Write `add`.", "Write `add`. How old is your mother?", "private"),
+        ("en.md", "Write `add`.", "Write `add`. ![](x.png)", "seen-by-all"),
+        ("en.md", "Write `add`.", "Write `add`. {{ nowhere }}\n{{ nowhere }}", "code-is-there"),
+        ("en.md", "Write `add`.", "Write `add`. See https://example.org now.", "light"),
+        ("code/make-twin.py", "def", "import socket\ndef", "light"),
+        (
+            "code/make-twin.py",
+            "def times(a, b):\n    return a * b",
+            "def add(a, b):\n    return b + a",
+            "nothing-given-away",
+        ),
+        ("en.md", "# Add up", "", "schema"),
+    ],
+)
+def test_each_damage_has_its_rule(sets: Path, file: str, old: str, new: str, rule: str) -> None:
+    change(sets / CHALLENGE / file, old, new)
+    if rule == "mutants-caught":
+        change(sets / CHALLENGE / "challenge.toml", "(1, 2)", "(3, 0)")
+        change(
+            sets / CHALLENGE / "challenge.toml",
+            '    { call = "add(77, 5)", gives = "82", hidden = true },\n',
+            "",
+        )
+    assert rule in rules(sets)
+
+
+def test_a_rule_about_the_code_must_be_said(sets: Path) -> None:
+    check = '\n[[tasks.make.checks]]\nid = "no-print"\nkind = "code"\nwhat = "calls"\nname = "print"\nat_most = 0\n'
+    file = sets / CHALLENGE / "challenge.toml"
+    file.write_text(file.read_text() + check)
+    for language, said in (("ro", "fără print"), ("en", "without print")):
+        words = f'[make.checks.no-print]\npassed = "."\nfailed = "!"\nsaid = "{said}"\n\n[make.mistakes]'
+        change(sets / CHALLENGE / f"{language}.toml", "[make.mistakes]", words)
+    assert "code-rules-said" in rules(sets)
+
+
+def test_a_task_with_input_needs_scripts(sets: Path) -> None:
+    change(sets / CHALLENGE / "answers/make.py", "def add", "input()\n\n\ndef add")
+    assert "input-scripted" in rules(sets)
+
+
+def test_a_sheet_has_its_parts_and_no_code(sets: Path) -> None:
+    (sets / "beginners/our-set/sheet.en.md").write_text(
+        "# The set\n\n## The big question\n\nUse `print(1)`.\n"
+    )
+    messages = [
+        one.message
+        for one in lint(sets, prelude="")
+        if (one.rule, one.language) == ("facilitator-sheet", "en")
+    ]
+    assert any("code on the sheet" in message for message in messages)
+    assert any("parts must be" in message for message in messages)
+    assert any("big question" in message for message in messages)
+
+
+def test_one_broken_set_does_not_hide_another(sets: Path) -> None:
+    broken = sets / "advanced" / "broken-set"
+    broken.mkdir(parents=True)
+    found = lint(sets, prelude="")
+    assert [one.where for one in found if one.rule == "schema"] == ["advanced/broken-set"]
+    assert "hint-ladder" in {one.rule for one in found}
+
+
+def test_no_content_is_a_finding(tmp_path: Path) -> None:
+    assert lint(tmp_path)[0].rule == "schema"
+
+
+def test_every_rule_is_explained() -> None:
+    for name, text in explained().items():
+        assert len(text.split()) > 5, name

@@ -1,0 +1,113 @@
+from pathlib import Path
+
+import pytest
+
+from codekids_exercises.challenge import ContentError
+from codekids_exercises.localise import answers_in, localised
+from codekids_exercises.source import mistake_of, read_sets
+
+CHALLENGE = Path("beginners/our-set/add-up")
+
+
+def change(file: Path, old: str, new: str) -> None:
+    text = file.read_text(encoding="utf-8")
+    assert old in text
+    file.write_text(text.replace(old, new), encoding="utf-8")
+
+
+def test_a_set_is_read_whole(sets: Path) -> None:
+    (one,) = read_sets(sets)
+    assert (one.id, one.level, one.week, one.words["ro"].title) == ("our-set", "beginners", 3, "Setul")
+    (challenge,) = one.challenges
+    assert (challenge.id, challenge.minutes, list(challenge.tasks)) == ("add-up", 15, ["make"])
+    assert set(challenge.tasks["make"].wrong) == {"print-not-return", "minus", "no-colon"}
+
+
+def test_code_exists_once_and_is_put_in_words(sets: Path) -> None:
+    challenge = read_sets(sets)[0].challenges[0]
+    romanian = localised(challenge, "ro", hidden=True)
+    task = romanian.task("make")
+    assert task.starter == "def aduna(unu, doi):\n    ...\n"
+    assert task.checks[0].cases[0].call == "aduna(1, 2)"
+    assert task.hints[1].text == "```python\ndef times(unu, doi):\n    return unu * doi\n```"
+    assert answers_in(challenge, challenge.tasks["make"], "ro").wrong["minus"].endswith("return unu - doi\n")
+
+
+def test_hidden_cases_are_left_out_on_demand(sets: Path) -> None:
+    challenge = read_sets(sets)[0].challenges[0]
+    assert len(localised(challenge, "en", hidden=True).task("make").checks[0].cases) == 3
+    assert len(localised(challenge, "en", hidden=False).task("make").checks[0].cases) == 2
+
+
+@pytest.mark.parametrize(
+    ("file", "old", "new", "told"),
+    [
+        ("challenge.toml", "minutes = 15", "", "minutes: is missing"),
+        ("challenge.toml", "minutes = 15", "minutes = 15\nhours = 2", "hours: is not known"),
+        ("challenge.toml", '"call"', '"cal"', "must be one of call, charts"),
+        ("challenge.toml", '"sums"', '"Sums!"', "small letters with hyphens"),
+        ("challenge.toml", "add(1, 2)", "add(x, 2)", "call: is 'add(x, 2)'; write a call with plain values"),
+        ("challenge.toml", 'gives = "3"', 'gives = "3+"', "gives: is '3+'; write a plain Python value"),
+        ("challenge.toml", 'gives = "3" ', 'gave = "3" ', "gives: is missing"),
+        ("challenge.toml", 'kind = "call"', 'kind = "call"\nclose = "x"', "close: has the wrong type"),
+        ("challenge.toml", "[[tasks.make.checks]]", "[[tasks.bake.checks]]", "bake: is not known"),
+        ("ro.toml", 'failed = "Suma nu e bună."', "", "make.checks.sums.failed: is missing"),
+        ("ro.toml", 'minus = "Ai scăzut."', "", "make.mistakes.minus: is missing"),
+        (
+            "ro.toml",
+            'minus = "Ai scăzut."',
+            'minus = "Ai scăzut."\nplus = "?"',
+            "make.mistakes.plus: is not known",
+        ),
+        ("ro.md", "# Adună", "Adună", "begin with '# Title'"),
+        ("ro.md", "## make", "## bake", "'## bake' is not one of"),
+        ("ro.md", "### question", "### riddle", "'### riddle' of make is not one of"),
+        ("ro.md", "## make", "## say\n\nx\n\n## make", "in this order"),
+    ],
+)
+def test_a_broken_file_is_named_with_its_field(sets: Path, file: str, old: str, new: str, told: str) -> None:
+    change(sets / CHALLENGE / file, old, new)
+    with pytest.raises(ContentError) as refused:
+        read_sets(sets)
+    assert told in str(refused.value)
+    assert file in str(refused.value)
+
+
+@pytest.mark.parametrize("file", ["en.md", "en.toml", "answers/make.py", "code/make.py"])
+def test_a_missing_file_is_named(sets: Path, file: str) -> None:
+    (sets / CHALLENGE / file).unlink()
+    with pytest.raises(ContentError, match="this file is missing") as refused:
+        read_sets(sets)
+    assert file in str(refused.value)
+
+
+@pytest.mark.parametrize(
+    ("settings", "told"),
+    [
+        ('kind = "drawing"', "what: is missing"),
+        ('kind = "drawing"\nwhat = "pixels"\nexactly = 1', "what: is 'pixels'"),
+        ('kind = "drawing"\nwhat = "closed"', "needs exactly, at_least or at_most"),
+        ('kind = "drawing"\nwhat = "sides"', "wanted: is missing"),
+        ('kind = "charts"\nwhat = "title"\nchart = "pie"', "must be one of line, bar"),
+        ('kind = "code"\nwhat = "calls"\nat_least = 1', "name: is missing"),
+        ('kind = "code"\nwhat = "construct"\nname = "goto"\nat_least = 1', "name: must be one of"),
+        ('kind = "call"', "cases: needs at least one case"),
+        ('kind = "drawing"\nwhat = "closed"\nexactly = 1\ncases = [{}]', "cases: is not used"),
+    ],
+)
+def test_a_check_that_makes_no_sense_is_refused(sets: Path, settings: str, told: str) -> None:
+    file = sets / CHALLENGE / "challenge.toml"
+    file.write_text(file.read_text() + f'\n[[tasks.make.signs]]\nid = "odd"\n{settings}\n')
+    with pytest.raises(ContentError) as refused:
+        read_sets(sets)
+    assert told in str(refused.value)
+
+
+def test_no_set_at_all(tmp_path: Path) -> None:
+    (tmp_path / "names.toml").write_text("[ro]\n")
+    with pytest.raises(ContentError, match="holds no set"):
+        read_sets(tmp_path)
+
+
+def test_a_mistake_may_have_several_files() -> None:
+    assert {mistake_of("one-side"), mistake_of("one-side.2")} == {"one-side"}

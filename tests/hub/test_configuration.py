@@ -1,0 +1,71 @@
+"""JupyterHub's configuration, on a bare Config: no Hub runs here."""
+
+from pathlib import Path
+from typing import Any
+
+import pytest
+from traitlets.config import Config
+
+from codekids_hub import configuration, roles
+from codekids_hub.settings import Settings
+
+
+@pytest.fixture
+def settings(tmp_path: Path) -> Settings:
+    return Settings.load(None, {}, data=tmp_path, content=tmp_path, port=8100)
+
+
+@pytest.fixture
+def c() -> Any:
+    return Config()
+
+
+def test_only_the_proxy_listens_for_browsers(c: Any, settings: Settings) -> None:
+    configuration.update_addresses(c, settings)
+    assert c.JupyterHub.bind_url == "http://127.0.0.1:8100"
+    assert c.JupyterHub.hub_bind_url == "http://127.0.0.1:8101"
+    assert c.JupyterHub.default_url == "/services/club/"
+
+
+def test_nobody_is_admin(c: Any, settings: Settings) -> None:
+    configuration.update_people(c, settings)
+    assert c.Authenticator.admin_users == set()
+    held = {scope for role in c.JupyterHub.load_roles for scope in role["scopes"]}
+    assert not {scope for scope in held if scope.startswith(("admin", "tokens", "groups", "access:servers"))}
+
+
+def test_the_service_can_end_logins_and_no_more(c: Any, settings: Settings) -> None:
+    configuration.update_people(c, settings)
+    (role,) = [role for role in c.JupyterHub.load_roles if role.get("services")]
+    assert role["scopes"] == ["delete:users", "read:users:name"]
+
+
+def test_the_service_gets_no_key_in_its_environment(c: Any, settings: Settings) -> None:
+    configuration.update_service(c, settings)
+    (service,) = c.JupyterHub.services
+    assert service["name"] == "club"
+    assert not any("SECRET" in name or "PEPPER" in name for name in service["environment"])
+    assert service.get("admin") is None
+
+
+def test_a_shared_computer_forgets_with_its_browser(c: Any, settings: Settings) -> None:
+    configuration.update_safety(c, settings)
+    assert c.JupyterHub.cookie_max_age_days == 0.5
+    assert c.JupyterHub.tornado_settings["cookie_options"]["expires_days"] is None
+    policy = c.JupyterHub.tornado_settings["headers"]["Content-Security-Policy"]
+    assert "default-src 'none'" in policy and "frame-ancestors 'none'" in policy and "unsafe" not in policy
+
+
+def test_a_librarian_holds_what_proved_safe() -> None:
+    (_, librarian) = roles.hub_roles(["librarians", "librarians-c1"])
+    assert librarian["scopes"] == [
+        "list:users!group=club-c1",
+        "read:users:name!group=club-c1",
+        "servers!group=club-c1",
+        "read:groups!group=club-c1",
+    ]
+
+
+def test_mentors_and_coordinators_hold_nothing_but_the_door() -> None:
+    for groups in (["mentors", "mentors-c1"], ["coordinators"]):
+        assert roles.hub_roles(groups) == [roles.BASE_ROLE]

@@ -1,0 +1,96 @@
+"""What the club is told about a notebook."""
+
+import re
+import time
+from pathlib import Path
+
+import pytest
+
+from satul import events
+from satul.events import Diary
+
+BEGIN = 'begin("the-set/the-challenge", "ro")'
+
+
+def test_a_whole_challenge(shell, club, content: Path, until) -> None:  # type: ignore[no-untyped-def]
+    shell.run(BEGIN, "begin")
+    shell.run("1 / 0", "make")
+    shell.run("print('pa')", "make")
+    shell.run('check("make")', "make-check")
+    shell.run('hint("make")', "x")
+    shell.run("print('salut')", "make")
+    shell.run('check("make")', "make-check")
+    until(lambda: club.kinds.count("checked") == 2)
+    told = [(one["kind"], one["task"], one["status"]) for one in club.accepted]
+    assert told == [
+        ("opened", None, None),
+        ("ran", "make", None),
+        ("error", "make", "ZeroDivisionError"),
+        ("ran", "make", None),
+        ("checked", "make", "try_again"),
+        ("hinted", "make", "question"),
+        ("ran", "x", None),
+        ("ran", "make", None),
+        ("checked", "make", "done"),
+    ]
+
+
+def test_an_event_has_exactly_the_agreed_fields(club, until) -> None:  # type: ignore[no-untyped-def]
+    Diary("the-set", "the-challenge").write("checked", "make", status="try_again", mistake="no-loop")
+    until(lambda: club.accepted)
+    (event,) = club.accepted
+    assert re.fullmatch("[0-9a-f]{32}", event.pop("id"))
+    assert re.fullmatch(r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}\+00:00", event.pop("at"))
+    assert event == {
+        "kind": "checked",
+        "set": "the-set",
+        "challenge": "the-challenge",
+        "task": "make",
+        "status": "try_again",
+        "mistake": "no-loop",
+    }
+
+
+def test_a_hint_opened_in_the_widget(shell, club, content: Path, until) -> None:  # type: ignore[no-untyped-def]
+    from ipywidgets import Widget
+
+    shell.run(BEGIN, "begin")
+    shell.run("print('pa')", "make")
+    shell.run('check("make")', "make-check")
+    model = shell.shown[0]["application/vnd.jupyter.widget-view+json"]["model_id"]
+    registry = vars(__import__("ipywidgets.widgets.widget", fromlist=["_instances"]))["_instances"]
+    assert isinstance(registry[model], Widget)
+    registry[model].opened = 1
+    until(lambda: club.kinds[-1:] == ["hinted"])
+
+
+def test_a_loop_is_told(shell, club, content: Path, until, monkeypatch: pytest.MonkeyPatch) -> None:  # type: ignore[no-untyped-def]
+    monkeypatch.setattr("satul.settings.LOOP_AFTER", 0.5)
+    monkeypatch.setenv("CODEKIDS_STOP_AFTER", "1")
+    shell.run(BEGIN, "begin")
+    shell.run("while True: pass", "make")
+    until(lambda: club.kinds == ["opened", "loop", "ran"])
+
+
+def test_no_club_no_diary(shell, content: Path, tmp_path: Path) -> None:  # type: ignore[no-untyped-def]
+    shell.run(BEGIN, "begin")
+    shell.run("print(1)", "make")
+    assert events.the_courier() is None
+    assert not (tmp_path / ".satul").exists()
+
+
+def test_a_club_that_is_away_delays_no_cell(shell, club, content: Path) -> None:  # type: ignore[no-untyped-def]
+    club.seconds = 1.0
+    club.status = 503
+    shell.run(BEGIN, "begin")
+    start = time.perf_counter()
+    for n in range(20):
+        shell.run(f"x = {n}", "make")
+    assert time.perf_counter() - start < 1.0
+
+
+def test_what_a_child_wrote_is_never_told(shell, club, content: Path, until) -> None:  # type: ignore[no-untyped-def]
+    shell.run(BEGIN, "begin")
+    shell.run("secret = 'Ana are mere'", "make")
+    until(lambda: len(club.accepted) == 2)
+    assert "mere" not in str(club.accepted)

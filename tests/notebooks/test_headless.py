@@ -1,0 +1,88 @@
+"""satul without a notebook, without compiled packages, and quickly."""
+
+import subprocess
+import sys
+import sysconfig
+import time
+
+import pytest
+
+PURE = """
+import importlib.abc, importlib.machinery, sys
+import encodings.idna
+
+STDLIB = set(sys.stdlib_module_names)
+
+class OnlyPure(importlib.abc.MetaPathFinder):
+    def find_spec(self, name, path=None, target=None):
+        top = name.partition(".")[0]
+        if top in STDLIB or top in ("satul", "codekids_exercises"):
+            return None
+        raise ImportError(f"{name} is not there")
+
+sys.meta_path.insert(0, OnlyPure())
+"""
+EVERY_MODULE = """
+import importlib, pkgutil, satul
+for module in pkgutil.iter_modules(satul.__path__):
+    if module.name not in ("answer_widget", "workspace"):
+        importlib.import_module("satul." + module.name)
+"""
+PROGRAM = """
+from satul import *
+inainte(100)
+grafic_linii([1, None, 3])
+from satul.picture import draw
+from satul.plots import plot
+from satul import charts, turtle
+from codekids_exercises import observe
+assert "<svg" in draw(turtle.the_turtle()).svg
+assert "<svg" in plot(charts.made()[0]).svg
+assert len(observe.snapshot()["charts"]) == 1
+print("fine")
+"""
+
+
+def run(code: str, *options: str) -> subprocess.CompletedProcess[str]:
+    command = [sys.executable, *options, "-c", code]
+    return subprocess.run(command, capture_output=True, text=True, timeout=60)
+
+
+@pytest.mark.parametrize("code", [PROGRAM, EVERY_MODULE + "print('fine')"])
+def test_it_needs_nothing_but_python(code: str) -> None:
+    done = run(PURE + code)
+    assert (done.stdout, done.stderr) == ("fine\n", "")
+
+
+def test_no_ipython_is_imported() -> None:
+    code = PROGRAM + "import sys; print({'IPython', 'ipywidgets', 'anywidget'} & set(sys.modules))"
+    assert run(code).stdout == "fine\nset()\n"
+
+
+def test_without_file_locks_and_threads() -> None:
+    blocked = "import sys\nsys.modules['fcntl'] = None\n"
+    code = "from pathlib import Path\nimport sys\nfrom satul.outbox import Outbox\n"
+    code += "import tempfile\nwith tempfile.TemporaryDirectory() as folder:\n"
+    code += "    box = Outbox(Path(folder))\n    box.append([{'id': 'a'}])\n    print(box.waiting(3))"
+    assert run(blocked + code).stdout == "[{'id': 'a'}]\n"
+
+
+def test_the_import_is_quick() -> None:
+    """Against a bare interpreter, because the machine may be busy: at most 100 ms, best of five."""
+
+    def seconds(code: str) -> float:
+        start = time.perf_counter()
+        assert run(code).returncode == 0
+        return time.perf_counter() - start
+
+    cost = min(seconds("from satul import *") for _ in range(5)) - min(seconds("pass") for _ in range(5))
+    assert cost < 0.1
+
+
+def test_nothing_compiled_is_shipped() -> None:
+    import satul
+
+    suffix = sysconfig.get_config_var("EXT_SUFFIX")
+    from pathlib import Path
+
+    assert not list(Path(satul.__file__).parent.rglob(f"*{suffix}"))

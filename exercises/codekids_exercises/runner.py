@@ -59,16 +59,23 @@ class _Printed(io.StringIO):
 
 
 class _Steps:
-    """Counts the lines of the child's own code; other code runs at full speed."""
+    """Counts the lines of the child's own code; other code runs at full speed.
 
-    def __init__(self, most: int) -> None:
+    Python tells of no new line in a loop that stands on one line, so there every small step counts.
+    """
+
+    def __init__(self, most: int, *, finely: bool) -> None:
         self.left = most
+        self.finely = finely
 
     def enter(self, frame: FrameType, event: str, arg: object) -> Callable[..., Any] | None:
-        return self.step if frame.f_code.co_filename == ANSWER_FILE else None
+        if frame.f_code.co_filename != ANSWER_FILE:
+            return None
+        frame.f_trace_opcodes = self.finely
+        return self.step
 
     def step(self, frame: FrameType, event: str, arg: object) -> Callable[..., Any]:
-        if event == "line":
+        if event in ("line", "opcode"):
             self.left -= 1
             if self.left < 0:
                 raise _Stop("steps", frame.f_lineno)
@@ -128,7 +135,7 @@ def _perform(plan: dict[str, Any], run: dict[str, Any], space: dict[str, Any]) -
     try:
         sys.stdout, sys.stderr, builtins.input = printed, _Printed(), answers
         sys.modules["__main__"] = module
-        _execute(program, run, module.__dict__, _Steps(plan["limits"]["steps"]), found)
+        _execute(program, run, module.__dict__, plan["limits"]["steps"], found)
     except _Stop as stop:
         found.update({"ended": stop.why, "line": stop.line})
     except BaseException as error:  # noqa: BLE001 - a child's program may raise anything
@@ -143,9 +150,10 @@ def _perform(plan: dict[str, Any], run: dict[str, Any], space: dict[str, Any]) -
 
 
 def _execute(
-    program: dict[str, str], run: dict[str, Any], space: dict[str, Any], steps: _Steps, found: dict[str, Any]
+    program: dict[str, str], run: dict[str, Any], space: dict[str, Any], most: int, found: dict[str, Any]
 ) -> None:
     code: CodeType = compile(program["source"], ANSWER_FILE, "exec")
+    steps = _Steps(most, finely=_loops_on_one_line(program["source"]))
     exec(compile(program["given"], _GIVEN_FILE, "exec"), space)  # noqa: S102 - what this process is for
     sys.settrace(steps.enter)
     exec(code, space)  # noqa: S102 - what this process is for
@@ -165,6 +173,11 @@ def _execute(
         found.update({"value": typed(value), "arguments": typed(arguments)})
     sys.settrace(None)
     found["names"] = {name: typed(space[name]) for name in run["names"] if name in space}
+
+
+def _loops_on_one_line(source: str) -> bool:
+    loops = (node for node in ast.walk(ast.parse(source)) if isinstance(node, ast.For | ast.While))
+    return any(loop.body[0].lineno == loop.lineno for loop in loops)
 
 
 def _seen() -> dict[str, Any]:

@@ -1,11 +1,14 @@
 """What the judge itself says, in every language. Sentences about a task come from the task's own words."""
 
+import re
 from collections.abc import Mapping
+
+_PLACE = re.compile(r"\{([a-z]+)\}")
 
 SENTENCES: Mapping[str, Mapping[str, str]] = {
     "blank": {
-        "ro": "Aici așteaptă foaia goală. Scrie ceva al tău, apoi verifică din nou.",
-        "en": "This page is still waiting for you. Write something of yours, then check again.",
+        "ro": "Codul este încă așa cum l-ai primit. Schimbă ceva sau scrie ceva al tău, apoi verifică din nou.",
+        "en": "The code is still as you got it. Change something or write something of yours, then check again.",
     },
     "loop-line": {
         "ro": "Programul se învârte la nesfârșit pe la linia {line}. L-am oprit. "
@@ -183,11 +186,11 @@ def say(sentence: str, language: str, words: Mapping[str, object] | None = None)
     return fill(SENTENCES[sentence][language], words or {})
 
 
-class _Words(dict[str, str]):
-    def __missing__(self, key: str) -> str:
-        return ""
-
-
 def fill(text: str, words: Mapping[str, object]) -> str:
     """Fill the places `{word}` of a sentence; a place without a word stays empty."""
-    return text.format_map(_Words({name: str(word) for name, word in words.items()}))
+    return _PLACE.sub(lambda found: str(words.get(found[1], "")), text)
+
+
+def places(text: str) -> set[str]:
+    """The places of a sentence."""
+    return set(_PLACE.findall(text))

@@ -21,7 +21,7 @@ from codekids_exercises.languages import LANGUAGES
 from codekids_exercises.released import is_id
 from codekids_exercises.schema import SchemaError, Table, read_text, read_toml
 from codekids_exercises.source_checks import SourceCheck, read_checks
-from codekids_exercises.steps import STEPS, TASKS, Texts, read_texts
+from codekids_exercises.steps import STEPS, TASKS, Texts, read_texts, shown_code
 from codekids_exercises.translate import Words
 
 LEVELS = ("beginners", "advanced")
@@ -186,6 +186,12 @@ def read_challenge(folder: Path, level: str, names: Mapping[str, Words]) -> Sour
     if not tasks:
         raise SchemaError(f"{folder / 'challenge.toml'}: there is no [tasks.modify] or [tasks.make].")
     words = {language: _words(folder, language, names[language], tasks) for language in LANGUAGES}
+    for language, own in words.items():
+        for name in shown_code(own.texts):
+            if name not in code:
+                raise SchemaError(
+                    f"{folder / language}.md: {{{{ {name} }}}} has no file; add code/{name}.py."
+                )
     return SourceChallenge(folder, level, folder.parent.name, folder.name, place, minutes, tasks, code, words)
 
 

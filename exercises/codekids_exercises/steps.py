@@ -88,6 +88,12 @@ def code_names(markdown: str) -> list[str]:
     return _CODE_LINE.findall(markdown)
 
 
+def shown_code(texts: Texts) -> list[str]:
+    """The names of all code files that a challenge's prose shows."""
+    hints = [text for ladder in texts.hints.values() for _, text in ladder]
+    return [name for text in (*texts.steps.values(), *hints) for name in code_names(text)]
+
+
 def with_code(markdown: str, code: Mapping[str, str]) -> str:
     """The Markdown with its code files in place, as fenced blocks."""
     return _CODE_LINE.sub(lambda found: f"```python\n{code[found[1]].rstrip()}\n```", markdown)

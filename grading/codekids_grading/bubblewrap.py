@@ -40,8 +40,8 @@ class Walls:
         line = [str(self.bwrap), "--die-with-parent", "--unshare-pid", "--unshare-ipc", "--unshare-uts"]
         if not self.network:
             line.append("--unshare-net")
-        for path in (*SYSTEM, *(f"/etc/{name}" for name in ETC)):
-            line += ["--ro-bind-try", path, path]
+        for name in (*SYSTEM, *(f"/etc/{name}" for name in ETC)):
+            line += ["--ro-bind-try", name, name]
         line += ["--proc", "/proc", "--dev", "/dev", "--tmpfs", "/tmp", "--tmpfs", "/run"]
         for option, paths in (("--ro-bind", self.shows), ("--bind", self.gives)):
             for path in paths:
@@ -71,9 +71,13 @@ def probe(bwrap: Path) -> None:
     :raises NoWalls: the machine does not allow it; the message has bubblewrap's own reason
     """
     try:
-        done = subprocess.run(Walls(bwrap).around("/bin/true"), capture_output=True, text=True, timeout=20, check=False)
+        done = subprocess.run(
+            Walls(bwrap).around("/bin/true"), capture_output=True, text=True, timeout=20, check=False
+        )
     except (OSError, subprocess.TimeoutExpired) as error:
         raise NoWalls(f"{bwrap} cannot be run: {error}") from error
     if done.returncode != 0:
-        reason = done.stderr.strip().splitlines()[-1] if done.stderr.strip() else f"exit code {done.returncode}"
+        reason = (
+            done.stderr.strip().splitlines()[-1] if done.stderr.strip() else f"exit code {done.returncode}"
+        )
         raise NoWalls(f"this machine does not let bubblewrap build walls ({reason}): allow user namespaces")

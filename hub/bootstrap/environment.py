@@ -82,6 +82,7 @@ def _make_alone(root: str, developer: bool, lock: RunningLock, report: Report) -
 def _make_anew(root: str, developer: bool, lock: RunningLock, report: Report) -> stamp.Stamp:
     if not lock.take_alone():
         raise refusals.StillRunning
+    developer = developer or stamp.for_developers(root)
     stamp.remove(root)
     _sweep(root)
     _check_room(root, developer)

@@ -61,6 +61,15 @@ def read(root: str) -> Stamp | None:
     return Stamp(uv, developer == "developer")
 
 
+def for_developers(root: str) -> bool:
+    """Return whether the last finished environment, outdated or not, held the developer's packages."""
+    try:
+        with open(path(root), encoding="utf-8") as file:
+            return file.read().endswith("\ndeveloper\n")
+    except (OSError, ValueError):
+        return False
+
+
 def write(root: str, uv: str, developer: bool) -> Stamp:
     """Say that the environment is finished."""
     lines = [inputs(root), interpreter(root), uv, "developer" if developer else "operator"]

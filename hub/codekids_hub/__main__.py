@@ -3,4 +3,4 @@
 from codekids_hub.cli import main
 
 if __name__ == "__main__":
-    main()
+    main(prog_name="codekids")

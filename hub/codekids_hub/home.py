@@ -8,14 +8,14 @@ from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
 from codekids_exercises.catalogue import Catalogue, SetEntry
-from codekids_hub import cards, guessing, people, progress
+from codekids_hub import cards, guessing, homework, people, progress
 from codekids_hub.addresses import SERVICE_PREFIX
 from codekids_hub.animals import find_animal
 from codekids_hub.levels import Level
 from codekids_hub.people import Role
 from codekids_hub.static_files import static_folder
 from codekids_hub.storage.tables import Child, Club
-from codekids_hub.times import ago, meeting
+from codekids_hub.times import ago, closes_words, meeting
 from codekids_hub.translation import catalogue as words_of
 
 THIS_WEEK = timedelta(days=7)
@@ -55,6 +55,7 @@ def child_home(
     names = level_names(language)
     return {
         "left_off": _left_off(standings, content, language, now),
+        "homework": homework_cards(session, child, content, language, now),
         "levels": [
             {
                 "id": each.value,
@@ -67,6 +68,28 @@ def child_home(
             for each in (level, level.other)
         ],
     }
+
+
+def homework_cards(
+    session: Session, child: Child, content: Catalogue, language: str, now: datetime
+) -> list[dict[str, Any]]:
+    """The homeworks that are open to the child, the newest first.
+
+    ``state`` is ``new``, ``handed_in`` (not marked yet), ``marked``, ``answered`` (a mentor has written) or ``again``
+    (a mentor asks for another try); ``closes`` is in words, ``None`` once that time is over.
+    """
+    return [
+        {
+            "id": each.entry.id,
+            "title": each.entry.title[language],
+            "picture": set_picture(each.entry.picture),
+            "week": each.entry.week,
+            "url": f"{SERVICE_PREFIX}homework/{each.entry.id}",
+            "state": homework.state_of(session, each.hand_in),
+            "closes": closes_words(each.assignment.closes_at, now, language),
+        }
+        for each in homework.due(session, child, content)
+    ]
 
 
 def _left_off(

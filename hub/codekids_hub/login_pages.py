@@ -10,6 +10,7 @@ from sqlalchemy import select
 
 from codekids_hub.animals import in_order
 from codekids_hub.languages import LANGUAGE_NAMES, LANGUAGES
+from codekids_hub.people_language import keep_first_language
 from codekids_hub.refusals import Refusal
 from codekids_hub.storage.tables import Child, Club
 from codekids_hub.translation import catalogue, choose_language
@@ -104,6 +105,7 @@ class ClubLoginHandler(PersonalPage, LoginHandler):
             self.finish(await self.render_template("login.html"))
             return
         self._remember_club(user.name)
+        keep_first_language(self.authenticator.database, user.name, self.page_language)
         self.redirect(self.get_next_url(user))
 
     def render_template(self, name: str, sync: bool = False, **namespace: Any) -> Any:

@@ -1,4 +1,4 @@
-"""The language of a person: chosen by the switch and kept, else the club's, else the installation's."""
+"""The language of a person: of their first login page, or chosen by the switch since; else their club's."""
 
 from codekids_hub.storage import Database
 from codekids_hub.storage.tables import Adult, Child, Club
@@ -12,6 +12,15 @@ def language_of(database: Database, identifier: str, default: str) -> str:
             return child.language or session.get_one(Club, child.club_id).language
         adult = session.get(Adult, identifier)
         return (adult.language if adult else None) or default
+
+
+def keep_first_language(database: Database, identifier: str, language: str) -> None:
+    """Keep the language in which a person met us, unless they have one already."""
+    with database.read() as session:
+        person = session.get(Child, identifier) or session.get(Adult, identifier)
+        met = person is not None and person.language is not None
+    if not met:
+        keep_language(database, identifier, language)
 
 
 def keep_language(database: Database, identifier: str, language: str) -> None:

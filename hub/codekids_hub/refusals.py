@@ -7,24 +7,16 @@ other place knows about status codes.
 
 from typing import ClassVar
 
+from codekids_grading.refusals import N_
+from codekids_grading.refusals import Refusal as AnyRefusal
 
-def N_(message: str) -> str:
-    """Mark ``message`` for translation where it is defined; it is translated where it is shown."""
-    return message
+__all__ = ["N_", "AnyRefusal", "BadInput", "NotAllowed", "NotFound", "Refusal"]
 
 
-class Refusal(Exception):
-    """Something that the club does not do, with what the person can do instead.
+class Refusal(AnyRefusal):
+    """Something that the club does not do, with what the person can do instead."""
 
-    :param values: what stands in the named places of :attr:`message`
-    """
-
-    message: ClassVar[str] = N_("This did not work. Please try again.")
     status: ClassVar[int] = 400
-
-    def __init__(self, **values: object) -> None:
-        self.values = values
-        super().__init__(self.message % values if values else self.message)
 
 
 class NotFound(Refusal):

@@ -51,6 +51,10 @@ class Settings:
     idle_minutes: int = field(
         default=30, metadata={"help": "After how many quiet minutes a workspace is put to sleep."}
     )
+    stop_after: int = field(
+        default=60,
+        metadata={"help": "After how many seconds a program that does not end is stopped; 0: never."},
+    )
 
     def __post_init__(self) -> None:
         if self.mode not in MODES:
@@ -64,6 +68,8 @@ class Settings:
         for name in ("session_hours", "idle_minutes"):
             if getattr(self, name) < 1:
                 raise SettingError(f"{name} = {getattr(self, name)!r}: must be at least 1")
+        if self.stop_after < 0:
+            raise SettingError(f"stop_after = {self.stop_after!r}: must be 0 (never) or more seconds")
 
     @property
     def database_url(self) -> str:
@@ -84,6 +90,16 @@ class Settings:
     def released(self) -> Path:
         """The folder with the released content that workspaces read."""
         return self.data / "released"
+
+    @property
+    def store(self) -> Path:
+        """The folder of stored files: hand-ins, released assignments, feedback, each by its content."""
+        return self.data / "store"
+
+    @property
+    def courses(self) -> Path:
+        """The folder with nbgrader's course directory of each club."""
+        return self.data / "courses"
 
     @classmethod
     def load(cls, file: Path | None, environ: Mapping[str, str], **overrides: object) -> "Settings":

@@ -2,7 +2,9 @@
 
 from datetime import datetime
 
-from babel.dates import format_timedelta, get_day_names
+from babel.dates import format_datetime, format_timedelta, get_day_names
+
+from codekids_grading.calendar import TIME_ZONES
 
 
 def ago(at: datetime | None, now: datetime, language: str) -> str | None:
@@ -15,3 +17,19 @@ def ago(at: datetime | None, now: datetime, language: str) -> str | None:
 def meeting(day: int, hour: str, language: str) -> str:
     """A club's meeting day and hour; ``day`` 0 is Monday."""
     return f"{get_day_names('wide', 'stand-alone', locale=language)[day].capitalize()}, {hour}"
+
+
+def closes_words(at: datetime | None, now: datetime, language: str, country: str = "RO") -> str | None:
+    """When something closes, such as “Thursday, 16:30”; ``None`` when that is over or never."""
+    if at is None or at <= now:
+        return None
+    return format_datetime(
+        at, "EEEE, HH:mm", tzinfo=TIME_ZONES.get(country, TIME_ZONES["RO"]), locale=language
+    )
+
+
+def moment(at: datetime, language: str, country: str = "RO") -> str:
+    """A point in time, such as “19 November, 16:31”, on the clock of the country."""
+    return format_datetime(
+        at, "d MMMM, HH:mm", tzinfo=TIME_ZONES.get(country, TIME_ZONES["RO"]), locale=language
+    )

@@ -29,6 +29,7 @@ def update_workspaces(c: Any, settings: Settings, database: Database) -> None:
     c.Spawner.pre_spawn_hook = walls_around(settings)
     c.Spawner.args = ["--allow-root"] if os.geteuid() == 0 else []
     c.Spawner.default_url = "/doc"
+    c.JupyterHub.tornado_settings.update({"slow_spawn_timeout": 0})  # who starts one is answered at once
     c.Spawner.start_timeout = 120
     c.Spawner.http_timeout = 120
     c.Spawner.server_token_scopes = WORKSPACE_SCOPES
@@ -83,6 +84,7 @@ def workspace_environment(settings: Settings, language: Callable[[str], str]) ->
         "CODEKIDS_CLUB_API": f"{Addresses.of(settings).service}{SERVICE_PREFIX}api",
         "CODEKIDS_HOME_URL": SERVICE_PREFIX,
         "CODEKIDS_LOGOUT_URL": LOGOUT_URL,
+        "CODEKIDS_STOP_AFTER": str(settings.stop_after),
         "JUPYTER_CONFIG_PATH": str(quiet / "config"),
         "JUPYTER_PATH": str(quiet / "data"),
         "JUPYTER_PREFER_ENV_PATH": "0",

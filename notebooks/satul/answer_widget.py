@@ -65,6 +65,6 @@ def _view(answer: Answer) -> dict[str, Any]:
         ],
         "words": {
             name: say(f"answer.{name}")
-            for name in ("checks", "hint_title", "hints", "first_hint", "next_hint", "no_more_hints")
+            for name in ("checks", "hint_title", "first_hint", "next_hint", "no_more_hints")
         },
     }

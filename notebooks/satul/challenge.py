@@ -114,9 +114,9 @@ def _released(begun: _Begun) -> "ReleasedChallenge":
 
 
 def _python_says(verdict: "Verdict") -> str:
-    """Python's own words about an error; of our own errors the hint says all."""
+    """Python's own words about an error, unless the hint says the same: so it is with our own errors."""
     error = verdict.error or ""
-    return "" if KindError.__name__ in error else error
+    return "" if verdict.hint and verdict.hint in error else error
 
 
 def _task(released: "ReleasedChallenge", task: object) -> str:

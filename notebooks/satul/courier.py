@@ -1,18 +1,20 @@
 """Carries events to the outbox and from there to the club, in a thread of its own."""
 
 import logging
-import queue
 import random
 import threading
 import time
+from collections import deque
 from collections.abc import Callable, Sequence
 
 from satul.club import Away, Refused
 from satul.outbox import Event, Outbox
 
 log = logging.getLogger("satul")
+log.addHandler(logging.NullHandler())  # never in a cell's output
 
 BATCH = 100
+_PAUSE = 0.2  # seconds between two deliveries, so that a few events travel together
 _MOST_IN_MEMORY = 5_000
 
 
@@ -36,7 +38,8 @@ class Courier:
     ) -> None:
         self._outbox, self._accept = outbox, accept
         self._first, self._longest = first_wait, longest_wait
-        self._taken: queue.SimpleQueue[Event | None] = queue.SimpleQueue()
+        self._taken: deque[Event] = deque()
+        self._news = threading.Event()
         self._unsaved: list[Event] = []
         self._saving = threading.Lock()
         self._thread: threading.Thread | None = None
@@ -44,7 +47,8 @@ class Courier:
 
     def take(self, event: Event) -> None:
         """Take an event; returns at once and never fails."""
-        self._taken.put(event)
+        self._taken.append(event)
+        self._news.set()
         if self._thread is None or not self._thread.is_alive():
             self._thread = threading.Thread(target=self._work, name="satul-courier", daemon=True)
             try:
@@ -58,10 +62,8 @@ class Courier:
         if not self._saving.acquire(timeout=within):
             return False
         try:
-            while not self._taken.empty():
-                event = self._taken.get()
-                if event is not None:
-                    self._unsaved.append(event)
+            while self._taken:
+                self._unsaved.append(self._taken.popleft())
             if self._unsaved:
                 self._outbox.append(self._unsaved)
                 self._unsaved = []
@@ -76,13 +78,14 @@ class Courier:
     def close(self) -> None:
         """Save what was taken and end the thread."""
         self._over = True
-        self._taken.put(None)
+        self._news.set()
         if self._thread is not None:
             self._thread.join(timeout=15)
 
     def _work(self) -> None:
         wait, next_try = self._first, 0.0
         while True:
+            self._news.clear()
             saved = self.save()
             if self._over:
                 return
@@ -90,22 +93,12 @@ class Courier:
             if time.monotonic() >= next_try:
                 try:
                     more = self._deliver()
-                    wait, next_try = self._first, time.monotonic() + (self._first if more else 0)
+                    wait, next_try = self._first, time.monotonic() + (self._first if more else _PAUSE)
                 except Exception as error:  # noqa: BLE001 - the courier outlives whatever happens
                     log.info("the club is away: %s", error)
                     next_try = time.monotonic() + wait * random.uniform(0.75, 1.25)
                     wait = min(wait * 2, self._longest)
-            self._rest(None if saved and not more else max(0.05, next_try - time.monotonic()))
-
-    def _rest(self, seconds: float | None) -> None:
-        """Until an event comes or so many seconds passed."""
-        try:
-            event = self._taken.get(timeout=seconds)
-        except queue.Empty:
-            return
-        if event is not None:
-            with self._saving:
-                self._unsaved.append(event)
+            self._news.wait(None if saved and not more else max(0.05, next_try - time.monotonic()))
 
     def _deliver(self) -> bool:
         """Hand over all that waits; whether something still does."""

@@ -47,5 +47,9 @@ def source(name: str) -> str:
 
 
 def image(name: str, size: int) -> str:
-    """The icon as an image element; the words beside it say the same."""
-    return f'<img src="{source(name)}" alt="" width="{size}" height="{size}" style="vertical-align:-0.25em">'
+    """The icon as an image element; the words beside it say the same, so it is said to be mere decoration.
+
+    The role says so too: JupyterLab gives every image without words the English one "Image".
+    """
+    size_and_place = f'width="{size}" height="{size}" style="vertical-align:-0.25em"'
+    return f'<img src="{source(name)}" alt="" role="presentation" {size_and_place}>'

@@ -20,7 +20,7 @@ def trouble(source: str) -> tuple[str, str]:
         ("else\n    print(1)", "missing-colon"),
         ("print(“Salut”)", "curly-quotes"),
         ("print(„Salut”)", "curly-quotes"),
-        ("x = ’a’", "curly-quotes"),
+        ("x = \u2019a\u2019", "curly-quotes"),
         ("for i in range(3);\n    print(i)", "semicolon"),
         ("print((1)", "open-bracket"),
         ("print(1))", "extra-bracket"),
@@ -69,6 +69,7 @@ def test_every_sentence_is_there_in_every_language() -> None:
 
 def test_a_place_without_a_word_stays_empty() -> None:
     assert fill("It is {seen}.", {}) == "It is ."
+    assert fill("A set: { and {1, 2}", {}) == "A set: { and {1, 2}"
     assert (
         say("call-gives", "en", {"call": "f(1)", "wanted": 2, "got": 3})
         == "`f(1)` should give 2. Yours gives 3."

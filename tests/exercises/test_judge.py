@@ -29,7 +29,6 @@ def test_a_right_answer_is_done(judged: Callable[[str], Verdict]) -> None:
         "twice = 4",
         "def twice(n):\n    return str(n * 2)",
         "class Any:\n    def __eq__(self, other): return True\ndef twice(n):\n    return Any()",
-        "def twice(n):\n    import os\n    os._exit(0)",
         "def twice(n):\n    raise SystemExit(0)",
     ],
 )
@@ -102,7 +101,10 @@ def test_an_endless_program_is_explained(judged: Callable[[str], Verdict], sourc
 
 def test_asking_too_much_and_going_away(judged: Callable[[str], Verdict]) -> None:
     assert "more questions" in (judged("name = input()").hint or "")
-    assert "shut Python down" in (judged("import os\nos._exit(1)").hint or "")
+    for away in ("import os\nos._exit(1)", "def twice(n):\n    import os\n    os._exit(0)"):
+        verdict = judged(away)
+        assert verdict.status == "error"
+        assert "shut Python down" in (verdict.hint or "")
 
 
 def test_the_program_is_not_told_what_is_expected(challenge: ReleasedChallenge) -> None:

@@ -8,8 +8,8 @@ from codekids_exercises.rules.registry import explained
 CHALLENGE = Path("beginners/our-set/add-up")
 
 
-def rules(sets: Path) -> set[str]:
-    return {finding.rule for finding in lint(sets, prelude="")}
+def broken(sets: Path, rule: str) -> bool:
+    return rule in {finding.rule for finding in lint(sets, only=[rule], prelude="")}
 
 
 def change(file: Path, old: str, new: str) -> None:
@@ -73,7 +73,7 @@ def test_the_small_content_lacks_what_it_lacks(sets: Path) -> None:
         ("en.md", "Write `add`.", "Write `add` and your phone number.", "private"),
         ("en.md", "Write `add`.", "Write `add`. How old is your mother?", "private"),
         ("en.md", "Write `add`.", "Write `add`. ![](x.png)", "seen-by-all"),
-        ("en.md", "Write `add`.", "Write `add`. {{ nowhere }}\n{{ nowhere }}", "code-is-there"),
+        ("en.md", "Write `add`.", "Write `add`. {{ nowhere }}\n{{ nowhere }}", "schema"),
         ("en.md", "Write `add`.", "Write `add`. See https://example.org now.", "light"),
         ("code/make-twin.py", "def", "import socket\ndef", "light"),
         (
@@ -83,6 +83,7 @@ def test_the_small_content_lacks_what_it_lacks(sets: Path) -> None:
             "nothing-given-away",
         ),
         ("en.md", "# Add up", "", "schema"),
+        ("en.md", "{{ make-twin }}", "Times.", "code-is-shown"),
     ],
 )
 def test_each_damage_has_its_rule(sets: Path, file: str, old: str, new: str, rule: str) -> None:
@@ -94,7 +95,7 @@ def test_each_damage_has_its_rule(sets: Path, file: str, old: str, new: str, rul
             '    { call = "add(77, 5)", gives = "82", hidden = true },\n',
             "",
         )
-    assert rule in rules(sets)
+    assert broken(sets, rule)
 
 
 def test_a_rule_about_the_code_must_be_said(sets: Path) -> None:
@@ -104,23 +105,20 @@ def test_a_rule_about_the_code_must_be_said(sets: Path) -> None:
     for language, said in (("ro", "fără print"), ("en", "without print")):
         words = f'[make.checks.no-print]\npassed = "."\nfailed = "!"\nsaid = "{said}"\n\n[make.mistakes]'
         change(sets / CHALLENGE / f"{language}.toml", "[make.mistakes]", words)
-    assert "code-rules-said" in rules(sets)
+    assert broken(sets, "code-rules-said")
 
 
 def test_a_task_with_input_needs_scripts(sets: Path) -> None:
     change(sets / CHALLENGE / "answers/make.py", "def add", "input()\n\n\ndef add")
-    assert "input-scripted" in rules(sets)
+    assert broken(sets, "input-scripted")
 
 
 def test_a_sheet_has_its_parts_and_no_code(sets: Path) -> None:
     (sets / "beginners/our-set/sheet.en.md").write_text(
         "# The set\n\n## The big question\n\nUse `print(1)`.\n"
     )
-    messages = [
-        one.message
-        for one in lint(sets, prelude="")
-        if (one.rule, one.language) == ("facilitator-sheet", "en")
-    ]
+    found = lint(sets, only=["facilitator-sheet"], prelude="")
+    messages = [one.message for one in found if one.language == "en"]
     assert any("code on the sheet" in message for message in messages)
     assert any("parts must be" in message for message in messages)
     assert any("big question" in message for message in messages)
@@ -129,7 +127,7 @@ def test_a_sheet_has_its_parts_and_no_code(sets: Path) -> None:
 def test_one_broken_set_does_not_hide_another(sets: Path) -> None:
     broken = sets / "advanced" / "broken-set"
     broken.mkdir(parents=True)
-    found = lint(sets, prelude="")
+    found = lint(sets, only=["hint-ladder"], prelude="")
     assert [one.where for one in found if one.rule == "schema"] == ["advanced/broken-set"]
     assert "hint-ladder" in {one.rule for one in found}
 

@@ -1,4 +1,5 @@
 import math
+from itertools import pairwise
 from typing import Any
 
 import pytest
@@ -10,7 +11,7 @@ Points = list[tuple[float, float]]
 
 
 def drawn(*lines: Points, colour: str = "black", fills: list[Any] | None = None) -> Drawing:
-    segments = [[*a, *b, colour, 2] for line in lines for a, b in zip(line, line[1:], strict=False)]
+    segments = [[*a, *b, colour, 2] for line in lines for a, b in pairwise(line)]
     return shapes.read({"segments": segments, "fills": fills or []})
 
 

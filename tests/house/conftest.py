@@ -33,7 +33,7 @@ def uv(root: Path) -> str:
     path = os.environ.get("CODEKIDS_UV") or shutil.which("uv") or (fetched[-1] if fetched else None)
     if not path:
         pytest.fail("uv is not here; start the tests with ./codekids test")
-    return path
+    return str(Path(path).absolute())
 
 
 @dataclass(frozen=True)

@@ -107,6 +107,16 @@ def test_a_stamp_lasts_until_something_changes(project: str) -> None:
     assert stamp.read(project) is None
 
 
+def test_a_developers_environment_is_renewed_as_one(project: str) -> None:
+    assert not stamp.for_developers(project)
+    stamp.write(project, "/uv", developer=False)
+    assert not stamp.for_developers(project)
+    stamp.write(project, "/uv", developer=True)
+    Path(project, "codekids.lock").write_text("changed")
+    assert stamp.read(project) is None
+    assert stamp.for_developers(project)
+
+
 def test_a_stamp_ends_with_its_interpreter(project: str) -> None:
     stamp.write(project, "/uv", developer=False)
     Path(project, ".codekids", "venv", "bin", "python").unlink()

@@ -28,6 +28,7 @@ def test_environment_wins_over_file_wins_over_default(tmp_path: Path) -> None:
         ('mode = "cloud"', "mode"),
         ("host = 7", "host"),
         ("session_hours = 0", "session_hours"),
+        ("stop_after = -1", "stop_after"),
         ("not toml", "codekids.toml"),
     ],
 )

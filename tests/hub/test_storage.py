@@ -9,6 +9,7 @@ from alembic.migration import MigrationContext
 from sqlalchemy import text
 from sqlalchemy.exc import StatementError
 
+import codekids_hub.storage.homework_tables  # noqa: F401 - the other half of the tables
 from codekids_hub.storage import Database, migrate
 from codekids_hub.storage.tables import Guess, Table
 

@@ -1,18 +1,18 @@
 """A clean turtle for each test, a real IPython shell, a real kernel, and a club that answers over HTTP."""
 
+import atexit
 import json
 import threading
 import time
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, field
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
-from typing import Any
 
 import pytest
 
 from codekids_exercises import released
 from codekids_exercises.challenge import Case, Check, Hint, ReleasedChallenge, Task
+from notebooks.village import FakeClub, Shell, Until
 from satul import challenge, charts, commands, events, notebook, turtle, words
 
 SECONDS = 20.0
@@ -37,26 +37,6 @@ def clean_village(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Iterator[N
     words.use(None)
 
 
-@dataclass
-class Shell:
-    """A shell as a child meets it: cells run, and what was shown for each."""
-
-    shell: Any
-    shown: list[dict[str, Any]] = field(default_factory=list)
-
-    def run(self, code: str, cell: str | None = None) -> Any:
-        """Run a cell; ``shown`` holds what it displayed."""
-        self.shell.display_pub.outputs.clear()
-        result = self.shell.run_cell(code, store_history=True, cell_id=cell)
-        self.shown = [output["data"] for output in self.shell.display_pub.outputs]
-        return result
-
-    @property
-    def text(self) -> str:
-        """The plain text of all that the last cell displayed."""
-        return "\n".join(data.get("text/plain", "") for data in self.shown)
-
-
 @pytest.fixture
 def shell(monkeypatch: pytest.MonkeyPatch) -> Iterator[Shell]:
     """An IPython shell in this process that has satul's words."""
@@ -71,6 +51,7 @@ def shell(monkeypatch: pytest.MonkeyPatch) -> Iterator[Shell]:
     child.run("from satul import *")
     yield child
     child.shell.atexit_operations()
+    atexit.unregister(child.shell.atexit_operations)
     InteractiveShell.clear_instance()
 
 
@@ -99,40 +80,6 @@ def content(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
         path.write_text(json.dumps(released.to_json(_challenge(language))), encoding="utf-8")
     monkeypatch.setenv("CODEKIDS_CONTENT", str(folder))
     return folder
-
-
-@dataclass
-class FakeClub:
-    """A club's API on a free port: keeps what it accepts; ``status`` is what it answers, ``bad`` what it refuses."""
-
-    url: str = ""
-    status: int = 200
-    seconds: float = 0.0
-    bad: set[str] = field(default_factory=set)
-    accepted: list[dict[str, Any]] = field(default_factory=list)
-    requests: list[dict[str, str]] = field(default_factory=list)
-
-    @property
-    def ids(self) -> list[str]:
-        """The ids of all accepted events, in order."""
-        return [event["id"] for event in self.accepted]
-
-    @property
-    def kinds(self) -> list[str]:
-        """The kinds of all accepted events, in order."""
-        return [event["kind"] for event in self.accepted]
-
-    def answer(self, headers: dict[str, str], body: bytes) -> tuple[int, bytes]:
-        """What the API says to a batch."""
-        self.requests.append(headers)
-        time.sleep(self.seconds)
-        sent = json.loads(body)["events"]
-        if self.status != 200:
-            return self.status, b"no"
-        if self.bad & {event["id"] for event in sent}:
-            return 422, b"{}"
-        self.accepted += sent
-        return 200, json.dumps({"accepted": [event["id"] for event in sent]}).encode()
 
 
 @pytest.fixture
@@ -167,7 +114,7 @@ def club(monkeypatch: pytest.MonkeyPatch) -> Iterator[FakeClub]:
 
 
 @pytest.fixture
-def until() -> Callable[[Callable[[], object]], None]:
+def until() -> Until:
     """Wait until something is true, or fail."""
 
     def wait(true: Callable[[], object]) -> None:

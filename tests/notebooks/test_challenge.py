@@ -4,24 +4,25 @@ from pathlib import Path
 
 import pytest
 
+from notebooks.village import Shell
 from satul import challenge
 
 BEGIN = 'begin("the-set/the-challenge", "ro")'
 WIDGET = "application/vnd.jupyter.widget-view+json"
 
 
-def test_not_begun_yet(shell, content: Path) -> None:  # type: ignore[no-untyped-def]
+def test_not_begun_yet(shell: Shell, content: Path) -> None:
     shell.run('verifica("make")')
     assert shell.text == "Rulează întâi celula de început, cea cu incepe. Apoi verifică din nou."
 
 
-def test_not_run_yet(shell, content: Path) -> None:  # type: ignore[no-untyped-def]
+def test_not_run_yet(shell: Shell, content: Path) -> None:
     shell.run(BEGIN, "begin")
     assert shell.run('verifica("make")', "make-check").success
     assert shell.text == "Rulează întâi celula cu răspunsul tău. Apoi verifică din nou."
 
 
-def test_wrong_then_right(shell, content: Path) -> None:  # type: ignore[no-untyped-def]
+def test_wrong_then_right(shell: Shell, content: Path) -> None:
     shell.run(BEGIN, "begin")
     assert shell.text == "Totul e pregătit. Spor la treabă!"
     shell.run("print('pa')", "make")
@@ -36,7 +37,7 @@ def test_wrong_then_right(shell, content: Path) -> None:  # type: ignore[no-unty
     assert "Indiciul" not in shell.shown[0]["text/html"]
 
 
-def test_the_last_run_counts_not_the_first(shell, content: Path) -> None:  # type: ignore[no-untyped-def]
+def test_the_last_run_counts_not_the_first(shell: Shell, content: Path) -> None:
     shell.run(BEGIN, "begin")
     for word in ("salut", "pa"):
         shell.run(f"print('{word}')", "make")
@@ -44,7 +45,7 @@ def test_the_last_run_counts_not_the_first(shell, content: Path) -> None:  # typ
     assert "Încă nu" in shell.text
 
 
-def test_hidden_state_does_not_help(shell, content: Path) -> None:  # type: ignore[no-untyped-def]
+def test_hidden_state_does_not_help(shell: Shell, content: Path) -> None:
     shell.run(BEGIN, "begin")
     shell.run("secret = 'salut'", "predict")
     shell.run("print(secret)", "make")
@@ -52,7 +53,7 @@ def test_hidden_state_does_not_help(shell, content: Path) -> None:  # type: igno
     assert "Programul s-a oprit înainte de sfârșit." in shell.text
 
 
-def test_blank_opens_the_first_hint(shell, content: Path) -> None:  # type: ignore[no-untyped-def]
+def test_blank_opens_the_first_hint(shell: Shell, content: Path) -> None:
     shell.run(BEGIN, "begin")
     shell.run("# aici", "make")
     shell.run('check("make")', "make-check")
@@ -60,7 +61,7 @@ def test_blank_opens_the_first_hint(shell, content: Path) -> None:  # type: igno
     assert "Indiciul 1 din 2: Ce cuvânt" in shell.text
 
 
-def test_our_own_errors_are_said_once(shell, content: Path) -> None:  # type: ignore[no-untyped-def]
+def test_our_own_errors_are_said_once(shell: Shell, content: Path) -> None:
     shell.run(BEGIN, "begin")
     shell.run("inainte('a')", "make")
     shell.run('check("make")', "make-check")
@@ -68,7 +69,7 @@ def test_our_own_errors_are_said_once(shell, content: Path) -> None:  # type: ig
     assert "KindError" not in shell.text
 
 
-def test_hints_open_one_by_one_and_stay_open(shell, content: Path) -> None:  # type: ignore[no-untyped-def]
+def test_hints_open_one_by_one_and_stay_open(shell: Shell, content: Path) -> None:
     shell.run(BEGIN, "begin")
     seen = []
     for _ in range(3):
@@ -80,34 +81,34 @@ def test_hints_open_one_by_one_and_stay_open(shell, content: Path) -> None:  # t
     assert shell.text.count("Indiciul") == 2
 
 
-def test_english(shell, content: Path) -> None:  # type: ignore[no-untyped-def]
+def test_english(shell: Shell, content: Path) -> None:
     shell.run(BEGIN.replace('"ro"', '"en"'), "begin")
     shell.run("print('bye')", "make")
     shell.run('check("make")', "make-check")
     assert shell.text.startswith("Almost. Try again!\n○ Not yet: Write salut.")
 
 
-def test_an_unknown_task(shell, content: Path) -> None:  # type: ignore[no-untyped-def]
+def test_an_unknown_task(shell: Shell, content: Path) -> None:
     shell.run(BEGIN, "begin")
     shell.run('check("mak")', "x")
     assert 'Nu găsesc sarcina „mak”. Aici poți verifica: "make".' in shell.text
 
 
 @pytest.mark.parametrize("name", ["the-set/nothing", "../../etc/passwd", "the-set/the-challenge/x"])
-def test_an_unknown_challenge(shell, content: Path, name: str) -> None:  # type: ignore[no-untyped-def]
+def test_an_unknown_challenge(shell: Shell, content: Path, name: str) -> None:
     shell.run(f'begin("{name}", "ro")', "begin")
     shell.run('check("make")', "x")
     assert f"Nu găsesc provocarea „{name}”" in shell.text
 
 
-def test_no_content(shell) -> None:  # type: ignore[no-untyped-def]
+def test_no_content(shell: Shell) -> None:
     shell.run(BEGIN, "begin")
     shell.run('check("make")', "x")
     assert "Cere ajutorul bibliotecarei" in shell.text
 
 
-def test_a_judge_that_fails_says_that_nothing_is_lost(  # type: ignore[no-untyped-def]
-    shell, content: Path, monkeypatch: pytest.MonkeyPatch
+def test_a_judge_that_fails_says_that_nothing_is_lost(
+    shell: Shell, content: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     shell.run(BEGIN, "begin")
     shell.run("print('salut')", "make")
@@ -116,8 +117,8 @@ def test_a_judge_that_fails_says_that_nothing_is_lost(  # type: ignore[no-untype
     assert shell.text == "Nu am putut verifica acum. Răspunsul tău e în siguranță. Mai încearcă o dată."
 
 
-def test_without_widgets_the_answer_is_still_there(  # type: ignore[no-untyped-def]
-    shell, content: Path, monkeypatch: pytest.MonkeyPatch
+def test_without_widgets_the_answer_is_still_there(
+    shell: Shell, content: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setitem(__import__("sys").modules, "satul.answer_widget", None)
     shell.run(BEGIN, "begin")
@@ -128,7 +129,7 @@ def test_without_widgets_the_answer_is_still_there(  # type: ignore[no-untyped-d
     assert "Gata, ai reușit!" in answer["text/html"]
 
 
-def test_beginning_again_keeps_the_open_hints(shell, content: Path) -> None:  # type: ignore[no-untyped-def]
+def test_beginning_again_keeps_the_open_hints(shell: Shell, content: Path) -> None:
     shell.run(BEGIN, "begin")
     shell.run('hint("make")')
     shell.run(BEGIN, "begin")

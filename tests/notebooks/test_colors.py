@@ -32,7 +32,7 @@ def test_every_known_color_is_accepted_and_has_a_look(language: str) -> None:
 
 
 def test_an_unknown_color_gets_a_guess() -> None:
-    with pytest.raises(KindError, match="„albastri”. Poate „albastru”"):
+    with pytest.raises(KindError, match=r"„albastri”. Poate „albastru”"):
         canonical("albastri", "culoare")
 
 

@@ -9,13 +9,14 @@ from pathlib import Path
 
 import pytest
 
+from notebooks.village import FakeClub, Until
 from satul.club import Away, Club, Refused
 from satul.courier import Courier
 from satul.outbox import Outbox
 
 
 @pytest.fixture
-def courier(club, tmp_path: Path) -> Iterator[Courier]:  # type: ignore[no-untyped-def]
+def courier(club: FakeClub, tmp_path: Path) -> Iterator[Courier]:
     """A courier of this test's folder, impatient enough for a test."""
     one = Courier(Outbox(tmp_path), Club(club.url, "secret-token").accept, first_wait=0.05, longest_wait=0.2)
     yield one
@@ -26,7 +27,9 @@ def event(name: object) -> dict[str, object]:
     return {"id": str(name), "kind": "ran"}
 
 
-def test_events_arrive_once_and_leave_the_outbox(club, courier, until, tmp_path: Path) -> None:  # type: ignore[no-untyped-def]
+def test_events_arrive_once_and_leave_the_outbox(
+    club: FakeClub, courier: Courier, until: Until, tmp_path: Path
+) -> None:
     for n in range(250):
         courier.take(event(n))
     until(lambda: len(club.ids) == 250)
@@ -37,7 +40,9 @@ def test_events_arrive_once_and_leave_the_outbox(club, courier, until, tmp_path:
 
 
 @pytest.mark.parametrize("status", [500, 503, 401, 403, 404, 429, 302])
-def test_they_wait_while_the_club_is_away(club, courier, until, status: int) -> None:  # type: ignore[no-untyped-def]
+def test_they_wait_while_the_club_is_away(
+    club: FakeClub, courier: Courier, until: Until, status: int
+) -> None:
     club.status = status
     courier.take(event("a"))
     until(lambda: len(club.requests) >= 2)
@@ -47,7 +52,7 @@ def test_they_wait_while_the_club_is_away(club, courier, until, status: int) -> 
     assert club.ids == ["a", "b"]
 
 
-def test_nobody_at_the_address(tmp_path: Path, until) -> None:  # type: ignore[no-untyped-def]
+def test_nobody_at_the_address(tmp_path: Path, until: Until) -> None:
     courier = Courier(Outbox(tmp_path), Club("http://127.0.0.1:9/x", "t").accept, first_wait=0.05)
     courier.take(event("a"))
     until(lambda: Outbox(tmp_path).waiting(9))
@@ -55,13 +60,17 @@ def test_nobody_at_the_address(tmp_path: Path, until) -> None:  # type: ignore[n
     assert [one["id"] for one in Outbox(tmp_path).waiting(9)] == ["a"]
 
 
-def test_what_an_earlier_kernel_left_is_sent(club, courier, until, tmp_path: Path) -> None:  # type: ignore[no-untyped-def]
+def test_what_an_earlier_kernel_left_is_sent(
+    club: FakeClub, courier: Courier, until: Until, tmp_path: Path
+) -> None:
     Outbox(tmp_path).append([event("old")])
     courier.take(event("new"))
     until(lambda: club.ids == ["old", "new"])
 
 
-def test_a_refused_event_blocks_nobody(club, courier, until, tmp_path: Path) -> None:  # type: ignore[no-untyped-def]
+def test_a_refused_event_blocks_nobody(
+    club: FakeClub, courier: Courier, until: Until, tmp_path: Path
+) -> None:
     club.bad = {"13", "77"}
     for n in range(100):
         courier.take(event(n))
@@ -71,7 +80,7 @@ def test_a_refused_event_blocks_nobody(club, courier, until, tmp_path: Path) -> 
     assert len((tmp_path / "outbox.refused.jsonl").read_text().splitlines()) == 2
 
 
-def test_taking_never_waits(club, courier) -> None:  # type: ignore[no-untyped-def]
+def test_taking_never_waits(club: FakeClub, courier: Courier) -> None:
     club.seconds = 1.0
     start = time.perf_counter()
     for n in range(100):
@@ -79,8 +88,8 @@ def test_taking_never_waits(club, courier) -> None:  # type: ignore[no-untyped-d
     assert time.perf_counter() - start < 0.5
 
 
-def test_a_disk_that_does_not_write_loses_nothing_that_fits_in_memory(  # type: ignore[no-untyped-def]
-    club, until, tmp_path: Path
+def test_a_disk_that_does_not_write_loses_nothing_that_fits_in_memory(
+    club: FakeClub, until: Until, tmp_path: Path
 ) -> None:
     blocked = tmp_path / "folder"
     blocked.write_text("in the way")
@@ -92,7 +101,7 @@ def test_a_disk_that_does_not_write_loses_nothing_that_fits_in_memory(  # type: 
     courier.close()
 
 
-def test_an_idle_courier_rests(club, courier, until) -> None:  # type: ignore[no-untyped-def]
+def test_an_idle_courier_rests(club: FakeClub, courier: Courier, until: Until) -> None:
     courier.take(event("a"))
     until(lambda: club.ids == ["a"])
     asked = len(club.requests)
@@ -100,7 +109,7 @@ def test_an_idle_courier_rests(club, courier, until) -> None:  # type: ignore[no
     assert len(club.requests) == asked
 
 
-def test_closing_ends_the_thread(club, courier) -> None:  # type: ignore[no-untyped-def]
+def test_closing_ends_the_thread(club: FakeClub, courier: Courier) -> None:
     courier.take(event("a"))
     courier.close()
     assert not [thread for thread in threading.enumerate() if thread.name == "satul-courier"]
@@ -120,7 +129,7 @@ courier.save()
 """
 
 
-def test_several_kernels_of_one_child(club, courier, until, tmp_path: Path) -> None:  # type: ignore[no-untyped-def]
+def test_several_kernels_of_one_child(club: FakeClub, courier: Courier, until: Until, tmp_path: Path) -> None:
     command = [sys.executable, "-c", KERNEL, str(tmp_path), club.url]
     kernels = [subprocess.Popen([*command, str(name)]) for name in range(3)]
     assert [kernel.wait(timeout=60) for kernel in kernels] == [0] * 3
@@ -129,7 +138,7 @@ def test_several_kernels_of_one_child(club, courier, until, tmp_path: Path) -> N
     until(lambda: (tmp_path / "outbox.jsonl").read_text() == "")
 
 
-def test_what_the_club_says(club) -> None:  # type: ignore[no-untyped-def]
+def test_what_the_club_says(club: FakeClub) -> None:
     api = Club(club.url, "t")
     assert api.accept([event("a")]) == {"a"}
     club.bad = {"b"}

@@ -5,14 +5,16 @@ import time
 from pathlib import Path
 
 import pytest
+from ipywidgets.widgets.widget import _instances
 
+from notebooks.village import FakeClub, Shell, Until
 from satul import events
 from satul.events import Diary
 
 BEGIN = 'begin("the-set/the-challenge", "ro")'
 
 
-def test_a_whole_challenge(shell, club, content: Path, until) -> None:  # type: ignore[no-untyped-def]
+def test_a_whole_challenge(shell: Shell, club: FakeClub, content: Path, until: Until) -> None:
     shell.run(BEGIN, "begin")
     shell.run("1 / 0", "make")
     shell.run("print('pa')", "make")
@@ -35,7 +37,7 @@ def test_a_whole_challenge(shell, club, content: Path, until) -> None:  # type: 
     ]
 
 
-def test_an_event_has_exactly_the_agreed_fields(club, until) -> None:  # type: ignore[no-untyped-def]
+def test_an_event_has_exactly_the_agreed_fields(club: FakeClub, until: Until) -> None:
     Diary("the-set", "the-challenge").write("checked", "make", status="try_again", mistake="no-loop")
     until(lambda: club.accepted)
     (event,) = club.accepted
@@ -51,20 +53,18 @@ def test_an_event_has_exactly_the_agreed_fields(club, until) -> None:  # type: i
     }
 
 
-def test_a_hint_opened_in_the_widget(shell, club, content: Path, until) -> None:  # type: ignore[no-untyped-def]
-    from ipywidgets import Widget
-
+def test_a_hint_opened_in_the_widget(shell: Shell, club: FakeClub, content: Path, until: Until) -> None:
     shell.run(BEGIN, "begin")
     shell.run("print('pa')", "make")
     shell.run('check("make")', "make-check")
     model = shell.shown[0]["application/vnd.jupyter.widget-view+json"]["model_id"]
-    registry = vars(__import__("ipywidgets.widgets.widget", fromlist=["_instances"]))["_instances"]
-    assert isinstance(registry[model], Widget)
-    registry[model].opened = 1
+    _instances[model].opened = 1  # type: ignore[attr-defined]
     until(lambda: club.kinds[-1:] == ["hinted"])
 
 
-def test_a_loop_is_told(shell, club, content: Path, until, monkeypatch: pytest.MonkeyPatch) -> None:  # type: ignore[no-untyped-def]
+def test_a_loop_is_told(
+    shell: Shell, club: FakeClub, content: Path, until: Until, monkeypatch: pytest.MonkeyPatch
+) -> None:
     monkeypatch.setattr("satul.settings.LOOP_AFTER", 0.5)
     monkeypatch.setenv("CODEKIDS_STOP_AFTER", "1")
     shell.run(BEGIN, "begin")
@@ -72,14 +72,14 @@ def test_a_loop_is_told(shell, club, content: Path, until, monkeypatch: pytest.M
     until(lambda: club.kinds == ["opened", "loop", "ran"])
 
 
-def test_no_club_no_diary(shell, content: Path, tmp_path: Path) -> None:  # type: ignore[no-untyped-def]
+def test_no_club_no_diary(shell: Shell, content: Path, tmp_path: Path) -> None:
     shell.run(BEGIN, "begin")
     shell.run("print(1)", "make")
     assert events.the_courier() is None
     assert not (tmp_path / ".satul").exists()
 
 
-def test_a_club_that_is_away_delays_no_cell(shell, club, content: Path) -> None:  # type: ignore[no-untyped-def]
+def test_a_club_that_is_away_delays_no_cell(shell: Shell, club: FakeClub, content: Path) -> None:
     club.seconds = 1.0
     club.status = 503
     shell.run(BEGIN, "begin")
@@ -89,7 +89,7 @@ def test_a_club_that_is_away_delays_no_cell(shell, club, content: Path) -> None:
     assert time.perf_counter() - start < 1.0
 
 
-def test_what_a_child_wrote_is_never_told(shell, club, content: Path, until) -> None:  # type: ignore[no-untyped-def]
+def test_what_a_child_wrote_is_never_told(shell: Shell, club: FakeClub, content: Path, until: Until) -> None:
     shell.run(BEGIN, "begin")
     shell.run("secret = 'Ana are mere'", "make")
     until(lambda: len(club.accepted) == 2)

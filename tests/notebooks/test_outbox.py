@@ -91,7 +91,7 @@ def test_several_kernels_write_and_drop_at_once(tmp_path: Path) -> None:
 
 def test_appending_fails_loudly_for_the_courier(tmp_path: Path) -> None:
     (tmp_path / "blocked").write_text("a file where the folder should be")
-    with pytest.raises(OSError, match="exists|directory"):
+    with pytest.raises(OSError, match=r"exists|directory"):
         Outbox(tmp_path / "blocked").append([event("a")])
 
 

@@ -2,11 +2,12 @@
 
 import pytest
 
+from notebooks.village import Shell
 from satul import notebook
 
 
 @pytest.fixture
-def short(monkeypatch: pytest.MonkeyPatch, shell):  # type: ignore[no-untyped-def]
+def short(monkeypatch: pytest.MonkeyPatch, shell: Shell) -> Shell:
     """A shell that stops a cell after a second."""
     monkeypatch.setenv("CODEKIDS_STOP_AFTER", "1")
     shell.run("inainte(1)")
@@ -32,7 +33,7 @@ def short(monkeypatch: pytest.MonkeyPatch, shell):  # type: ignore[no-untyped-de
         ("def f():\n  while True:\n    try:\n      int('x')\n    except:\n      pass\nf()", "linia 2"),
     ],
 )
-def test_a_program_without_end_is_stopped_with_a_question(short, code: str, sentence: str) -> None:  # type: ignore[no-untyped-def]
+def test_a_program_without_end_is_stopped_with_a_question(short: Shell, code: str, sentence: str) -> None:
     result = short.run(code)
     assert isinstance(result.error_in_exec, KeyboardInterrupt)
     assert sentence in short.text
@@ -40,7 +41,7 @@ def test_a_program_without_end_is_stopped_with_a_question(short, code: str, sent
     assert short.run("x = 2").success
 
 
-def test_who_listens_knows_that_it_was_stopped(short) -> None:  # type: ignore[no-untyped-def]
+def test_who_listens_knows_that_it_was_stopped(short: Shell) -> None:
     book = notebook.current()
     assert book is not None
     told: list[notebook.Ran] = []
@@ -50,7 +51,7 @@ def test_who_listens_knows_that_it_was_stopped(short) -> None:  # type: ignore[n
     assert [ran.stopped for ran in told] == [True, False]
 
 
-def test_a_long_run_is_noticed_once(monkeypatch: pytest.MonkeyPatch, shell) -> None:  # type: ignore[no-untyped-def]
+def test_a_long_run_is_noticed_once(monkeypatch: pytest.MonkeyPatch, shell: Shell) -> None:
     monkeypatch.setattr("satul.settings.LOOP_AFTER", 0.6)
     shell.run("inainte(1)")
     book = notebook.current()
@@ -62,13 +63,13 @@ def test_a_long_run_is_noticed_once(monkeypatch: pytest.MonkeyPatch, shell) -> N
     assert cells == ["make"]
 
 
-def test_a_pause_does_not_count(short) -> None:  # type: ignore[no-untyped-def]
+def test_a_pause_does_not_count(short: Shell) -> None:
     short.run("from satul import notebook\nimport time")
     code = "with notebook.current().undisturbed():\n    time.sleep(2.2)"
     assert short.run(code).success
 
 
-def test_zero_means_never(monkeypatch: pytest.MonkeyPatch, shell) -> None:  # type: ignore[no-untyped-def]
+def test_zero_means_never(monkeypatch: pytest.MonkeyPatch, shell: Shell) -> None:
     monkeypatch.setenv("CODEKIDS_STOP_AFTER", "0")
     shell.run("inainte(1)")
     assert shell.run("import time\ntime.sleep(1.3)").success

@@ -6,7 +6,7 @@ from codekids_exercises.rules.base import ChallengeRule, SetRule
 CHALLENGE_RULES: tuple[ChallengeRule, ...] = (
     shape.five_steps,
     shape.hint_ladder,
-    shape.code_is_there,
+    shape.code_is_shown,
     shape.examples_run,
     answers.reference_passes,
     answers.different_but_right,

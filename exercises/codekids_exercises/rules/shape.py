@@ -10,7 +10,7 @@ from codekids_exercises import notebook, prose
 from codekids_exercises.released import to_json
 from codekids_exercises.rules.base import Complaint, Subject
 from codekids_exercises.runs import Plan, Program, Run
-from codekids_exercises.steps import LADDER, STEPS, code_names
+from codekids_exercises.steps import LADDER, STEPS, code_names, shown_code
 
 MOST_BYTES = 60_000
 MOST_SECONDS = 3.0
@@ -53,13 +53,9 @@ def hint_ladder(subject: Subject) -> Iterator[Complaint]:
                 yield subject.where(task.id), f"The hint {kind} shows no code; add a line {{{{ name }}}}."
 
 
-def code_is_there(subject: Subject) -> Iterator[Complaint]:
-    """Every `{{ name }}` has its file, and every code file is shown."""
-    texts = subject.words.texts
-    prose_parts = [*texts.steps.values(), *(text for ladder in texts.hints.values() for _, text in ladder)]
-    named = {name for part in prose_parts for name in code_names(part)}
-    for name in sorted(named - set(subject.code)):
-        yield subject.where("code", name), "This code is shown, but its file is missing."
+def code_is_shown(subject: Subject) -> Iterator[Complaint]:
+    """Every code file is shown somewhere: as a step, or by `{{ name }}` in a text."""
+    named = set(shown_code(subject.words.texts))
     own = {*STEPS, *(f"{task.id}.given" for task in subject.tasks)}
     for name in sorted(set(subject.code) - named - own):
         yield subject.where("code", name), "Nothing shows this code; name it in the text or delete it."

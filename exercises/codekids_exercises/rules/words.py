@@ -2,13 +2,13 @@
 
 import builtins
 import re
-import string
 from collections import Counter
 from collections.abc import Iterator
 
 from codekids_exercises import prose
 from codekids_exercises.kinds.registry import kind_named
 from codekids_exercises.rules.base import Complaint, Subject
+from codekids_exercises.sentences import places
 from codekids_exercises.steps import code_names
 from codekids_exercises.translate import pieces, translate
 
@@ -58,7 +58,7 @@ def parity(subject: Subject) -> Iterator[Complaint]:
             )
         if _items(here) != _items(there) or code_names(here) != code_names(there):
             yield subject.where(name), "Lists, tables or shown code differ."
-        if _places(here) != _places(there):
+        if places(here) != places(there):
             yield subject.where(name), "The places in braces differ."
 
 
@@ -80,17 +80,12 @@ def _items(text: str) -> list[str]:
     return re.findall(r"^\s*(?:-|\d+\.|\|)", text, flags=re.MULTILINE)
 
 
-def _places(text: str) -> set[str | None]:
-    text = re.sub(r"\{\{.*?\}\}|`[^`]*`|```.*?```", "", text, flags=re.DOTALL)
-    return {name for _, name, _, _ in string.Formatter().parse(text) if name is not None}
-
-
 def sentences_fit_checks(subject: Subject) -> Iterator[Complaint]:
     """A check's sentence uses only places in braces that its kind can fill."""
     for task in subject.tasks:
         for check in task.checks:
             sentences = subject.words.tasks[task.id].checks[check.id]
-            for place in _places(sentences.failed) - kind_named(check.kind).words | _places(sentences.passed):
+            for place in places(sentences.failed) - kind_named(check.kind).words | places(sentences.passed):
                 yield (
                     subject.where(task.id, check.id),
                     f"The place {{{place}}} cannot be filled; take it out.",

@@ -11,6 +11,8 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from starlette.exceptions import HTTPException
 from starlette.responses import HTMLResponse, JSONResponse, Response
 
+from codekids_grading.bundles import BadBundle, TooLarge, TooManyFiles
+from codekids_grading.store import NoRoom, NotStored
 from codekids_hub.addresses import LOGOUT_URL, SERVICE_PREFIX
 from codekids_hub.club.oauth import to_login
 from codekids_hub.club.visitors import LoginNeeded, Visitor, parts_of, xsrf_for
@@ -18,7 +20,7 @@ from codekids_hub.home import shown_animal
 from codekids_hub.languages import LANGUAGE_NAMES, LANGUAGES
 from codekids_hub.people import Role
 from codekids_hub.people_language import language_of
-from codekids_hub.refusals import N_, BadInput, NotFound, Refusal
+from codekids_hub.refusals import N_, AnyRefusal, BadInput, NotFound, Refusal
 from codekids_hub.static_files import static, template_folder
 from codekids_hub.storage.tables import Adult, Child, Club
 from codekids_hub.translation import catalogue, choose_language
@@ -55,7 +57,7 @@ def install(app: FastAPI) -> None:
         return to_login(request)
 
     async def refused(request: Request, error: Exception) -> Response:
-        assert isinstance(error, Refusal)
+        assert isinstance(error, AnyRefusal)
         return _refusal(request, error)
 
     async def invalid(request: Request, error: Exception) -> Response:
@@ -82,7 +84,7 @@ def install(app: FastAPI) -> None:
         return _refusal(request, Broken())
 
     app.add_exception_handler(LoginNeeded, login)
-    app.add_exception_handler(Refusal, refused)
+    app.add_exception_handler(AnyRefusal, refused)
     app.add_exception_handler(RequestValidationError, invalid)
     app.add_exception_handler(HTTPException, missing)
     app.add_exception_handler(tornado.web.HTTPError, away)
@@ -102,18 +104,19 @@ class Broken(Refusal):
     status = 500
 
 
-def _refusal(request: Request, refusal: Refusal) -> Response:
+def _refusal(request: Request, refusal: AnyRefusal) -> Response:
     language = choose_language(
         request.headers.get("Accept-Language"), request.cookies.get("codekids-language")
     )
     words = catalogue(language)
     sentence = words.gettext(refusal.message) % refusal.values
-    if refusal.status in (401, 403):
+    status = refusal.status if isinstance(refusal, Refusal) else _status(refusal)
+    if status in (401, 403):
         log.warning("refused: %s %s: %s", request.method, request.url.path, type(refusal).__name__)
     if _wants_json(request):
-        return JSONResponse({"error": sentence}, refusal.status)
+        return JSONResponse({"error": sentence}, status)
     title = {404: words.gettext("Not here"), 403: words.gettext("Not this way")}.get(
-        refusal.status, words.gettext("That did not work")
+        status, words.gettext("That did not work")
     )
     context = _everywhere(language) | {"xsrf": "", "person": None}
     text = (
@@ -121,7 +124,19 @@ def _refusal(request: Request, refusal: Refusal) -> Response:
         .get_template("problem.html")
         .render(context | {"title": title, "sentence": sentence, "what_to_do": None})
     )
-    return HTMLResponse(text, refusal.status)
+    return HTMLResponse(text, status)
+
+
+def _status(refusal: AnyRefusal) -> int:
+    """The status of what the grading room refuses, which knows nothing of HTTP."""
+    table: dict[type[AnyRefusal], int] = {
+        TooLarge: 413,
+        TooManyFiles: 413,
+        BadBundle: 422,
+        NotStored: 404,
+        NoRoom: 507,
+    }
+    return next((status for kind, status in table.items() if isinstance(refusal, kind)), 400)
 
 
 def _wants_json(request: Request) -> bool:

@@ -11,7 +11,7 @@ from starlette.types import ASGIApp
 
 from codekids_hub import login_ends
 from codekids_hub.addresses import SERVICE_PREFIX
-from codekids_hub.club import answers, api, oauth, pages, people_pages
+from codekids_hub.club import answers, api, exchange_api, homework_pages, oauth, pages, people_pages
 from codekids_hub.club.parts import Parts
 from codekids_hub.club.serving import Headers, PrefixedStatic
 
@@ -43,7 +43,14 @@ def make_app(parts: Parts) -> FastAPI:
         redoc_url=None,
     )
     app.state.parts = parts
-    for router in (api.router, oauth.router, pages.router, people_pages.router):
+    for router in (
+        api.router,
+        exchange_api.router,
+        oauth.router,
+        pages.router,
+        homework_pages.router,
+        people_pages.router,
+    ):
         app.include_router(router, prefix=SERVICE_PREFIX.rstrip("/"))
     app.mount(f"{SERVICE_PREFIX}static", PrefixedStatic())
     answers.install(app)

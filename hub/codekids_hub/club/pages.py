@@ -66,9 +66,7 @@ def workspace(request: Request, visitor: PageVisitor) -> JSONResponse:
 @router.post("/workspace")
 def start_workspace(request: Request, visitor: FormVisitor) -> JSONResponse:
     """Start the child's workspace behind the page."""
-    state = _state(request, visitor)
-    if visitor.role is Role.CHILD and state == "off":
-        state = _start(request, visitor)
+    state = start_and_state(request, visitor) if visitor.role is Role.CHILD else "off"
     return JSONResponse(_workspace_words(request, visitor, state))
 
 
@@ -83,10 +81,7 @@ def open_challenge(
     except NotInCatalogue:
         raise NotFound() from None
     language = language_of(parts.database, visitor.id, parts.settings.language)
-    state = _state(request, visitor)
-    if state == "off":
-        state = _start(request, visitor)
-    if state == "ready":
+    if start_and_state(request, visitor) == "ready":
         address = f"/user/{visitor.id}/{OPEN_PATH}/{set_id}/{challenge_id}?language={language}"
         return RedirectResponse(address, status_code=303)
     next_url = home.challenge_url(set_id, challenge_id)
@@ -120,6 +115,12 @@ def change_language(
     response = RedirectResponse(next if next.startswith(SERVICE_PREFIX) else SERVICE_PREFIX, status_code=303)
     response.set_cookie(LANGUAGE_COOKIE, language, max_age=400 * 86400, path="/", samesite="lax")
     return response
+
+
+def start_and_state(request: Request, visitor: Visitor) -> str:
+    """The state of the child's workspace, which is started when it is off."""
+    state = _state(request, visitor)
+    return _start(request, visitor) if state == "off" else state
 
 
 def _state(request: Request, visitor: Visitor) -> str:

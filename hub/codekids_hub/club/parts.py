@@ -5,8 +5,10 @@ from typing import Any
 
 from codekids_exercises import catalogue
 from codekids_exercises.catalogue import Catalogue
+from codekids_grading.store import Store
 from codekids_hub.addresses import Addresses
 from codekids_hub.hub_client import HubClient
+from codekids_hub.queue import Queue
 from codekids_hub.secret_files import secret
 from codekids_hub.settings import Settings
 from codekids_hub.storage import Database
@@ -28,6 +30,12 @@ class Parts:
     session_key: str
     service_token: str
     pepper: str
+    store: Store
+    queue: Queue
+
+    def has_homework(self, assignment: str) -> bool:
+        """Whether an assignment is one of ours, which is marked here."""
+        return assignment in {entry.id for entry in self.catalogue.sets}
 
     @classmethod
     def of(cls, settings: Settings, auth: Any) -> "Parts":
@@ -41,4 +49,6 @@ class Parts:
             session_key=secret(settings.secrets, "sessions"),
             service_token=secret(settings.secrets, "service"),
             pepper=secret(settings.secrets, "pepper"),
+            store=Store(settings.store),
+            queue=Queue(settings),
         )

@@ -49,7 +49,7 @@ def people(context: click.Context, demo: bool, data: Path | None) -> None:
 @click.pass_obj
 def add_club(settings: Settings, /, **values: Any) -> None:
     """Add a club; CODE is what children type, 3 to 12 letters and digits."""
-    with _database(settings) as database, database.write() as session:
+    with migrated(settings) as database, database.write() as session:
         club = rules.add_club(session, NewClub(**values), datetime.now(UTC))
         click.echo(f"Added club {club.code}: {club.library}, {club.locality}.")
 
@@ -75,7 +75,7 @@ def add_adult(
 ) -> None:
     """Add an adult who logs in with NAME and a password, with duties for clubs."""
     now = datetime.now(UTC)
-    with _database(settings) as database, database.write() as session:
+    with migrated(settings) as database, database.write() as session:
         adult = rules.add_adult(session, name, password, now, coordinator=coordinator)
         for codes, role in ((librarian_of, Role.LIBRARIAN), (mentor_of, Role.MENTOR)):
             for code in codes:
@@ -98,7 +98,7 @@ def add_children(settings: Settings, code: str, level: str) -> None:
         click.echo("Paste the nicknames, one a line; end with an empty line and Ctrl-D.")
     nicknames = rules.parse_nicknames(sys.stdin.read())
     now = datetime.now(UTC)
-    with _database(settings) as database, database.write() as session:
+    with migrated(settings) as database, database.write() as session:
         club = rules.club_by_code(session, code)
         added = rules.add_children(session, club, nicknames, Level(level), now)
         pepper = secret(settings.secrets, "pepper")
@@ -114,7 +114,7 @@ def add_children(settings: Settings, code: str, level: str) -> None:
 def card(code: str, nickname: str, demo: bool, data: Path | None) -> None:
     """Deal a new card to the child NICKNAME of the club CODE; the old card stops working at once."""
     settings = settings_for(demo, data)
-    with _database(settings) as database, database.write() as session:
+    with migrated(settings) as database, database.write() as session:
         members = select(Child).join(Club, Club.id == Child.club_id).where(Club.code == code.strip().upper())
         named = [
             child for child in session.scalars(members) if child.nickname.casefold() == nickname.casefold()
@@ -129,7 +129,7 @@ def card(code: str, nickname: str, demo: bool, data: Path | None) -> None:
 @click.pass_obj
 def list_people(settings: Settings) -> None:
     """Show clubs with the number of their children, and the adults."""
-    with _database(settings) as database, database.read() as session:
+    with migrated(settings) as database, database.read() as session:
         for club in session.scalars(select(Club).order_by(Club.code)):
             click.echo(f"{club.code:<14}{club.library}, {club.locality}: {len(club.children)} children")
         for adult in session.scalars(select(Adult).order_by(Adult.name)):
@@ -142,7 +142,7 @@ def _show(dealt: cards.DealtCard, origin: str, with_qr: bool) -> None:
         segno.make(dealt.address(origin)).terminal(compact=True)
 
 
-class _database:
+class migrated:  # noqa: N801 - used like a function
     """The migrated database of these settings, disposed of at the end."""
 
     def __init__(self, settings: Settings) -> None:

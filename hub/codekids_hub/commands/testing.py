@@ -22,7 +22,7 @@ ROOMS = {
 }
 TOGETHER = ("house", "evening")
 AREAS = (*ROOMS, *TOGETHER)
-PYTEST = ("pytest", "pytest-randomly", "pytest-timeout")
+PYTEST = ("pytest", "pytest-randomly", "pytest-timeout", "hypothesis")
 STATIC = (("ruff", "check"), ("ruff", "format", "--check"), ("mypy",), ("lint-imports", "--no-logo"))
 INPUTS = ("codekids.lock", *(f"{room}/pyproject.toml" for room in ROOMS))
 NOTHING_COLLECTED = 5  # pytest's exit code

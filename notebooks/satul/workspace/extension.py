@@ -14,21 +14,21 @@ from satul.workspace.page_data import KEY, page_data
 if TYPE_CHECKING:
     from jupyter_server.serverapp import ServerApp
 
-POLICY = "; ".join(
-    [
-        "default-src 'self'",
-        "script-src 'self' 'unsafe-inline' 'unsafe-eval' blob:",  # JupyterLab compiles its schemas; widgets are blobs
-        "style-src 'self' 'unsafe-inline'",
-        "img-src 'self' data: blob:",
-        "font-src 'self' data:",
-        "media-src 'self' data: blob:",
-        "worker-src 'self' blob:",
-        "form-action 'self'",
-        "base-uri 'self'",
-        "object-src 'none'",
-        "frame-ancestors 'none'",
-    ]
-)
+_ALLOWED = {
+    "default-src": "'self'",
+    "script-src": "'self' 'unsafe-inline' 'unsafe-eval' blob:",  # JupyterLab compiles schemas; widgets are blobs
+    "style-src": "'self' 'unsafe-inline'",
+    "img-src": "'self' data: blob:",
+    "font-src": "'self' data:",
+    "media-src": "'self' data: blob:",
+    "worker-src": "'self' blob:",
+    "form-action": "'self'",
+    "base-uri": "'self'",
+    "object-src": "'none'",
+    "frame-ancestors": "'none'",
+}
+
+POLICY = "; ".join(f"{what} {where}" for what, where in _ALLOWED.items())
 """Nothing is loaded from another host, and no other page frames a workspace."""
 
 
@@ -47,7 +47,7 @@ class Workspace:
         self.language = language
         self._page[KEY] = page_data(self.around, language)
         try:
-            languages.choose(Path(get_user_settings_dir()), language)
+            languages.choose(Path(get_user_settings_dir()), language)  # type: ignore[no-untyped-call]
         except OSError as error:
             self._log.warning("The language could not be kept: %s", error)
 
@@ -59,7 +59,7 @@ def load(server: "ServerApp") -> None:
     workspace.speak(workspace.language)
     base = server.base_url
     told = {"workspace": workspace}
-    server.web_app.add_handlers(
+    server.web_app.add_handlers(  # type: ignore[no-untyped-call]
         ".*$",
         [
             (url_path_join(base, r"satul/open/([^/]+)/([^/]+)/?"), OpenHandler, told),

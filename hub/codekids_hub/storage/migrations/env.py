@@ -2,6 +2,7 @@
 
 from alembic import context
 
+import codekids_hub.storage.homework_tables  # noqa: F401 - its tables belong to the same metadata
 from codekids_hub.storage.tables import Table
 
 engine = context.config.attributes["engine"]

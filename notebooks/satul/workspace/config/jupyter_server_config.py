@@ -10,7 +10,7 @@ SOCKET_PATH_LIMIT = 100
 
 SOCKET_NAME = "kernel-00000000-0000-0000-0000-000000000000-ipc-5"
 
-c = get_config()  # type: ignore[no-untyped-call]
+c = get_config()
 
 if os.name == "posix" and len(os.path.join(jupyter_runtime_dir(), SOCKET_NAME)) <= SOCKET_PATH_LIMIT:
     c.KernelManager.transport = "ipc"

@@ -11,7 +11,13 @@ export function cellsPlugin(lab) {
     activate: (app, notebooks, translator) => {
       const words = wordsOf(translator);
       notebooks.widgetAdded.connect(async (_, panel) => {
-        const dress = () => panel.content.widgets.forEach((cell) => dressCell(cell, words));
+        const dress = () => {
+          let step = "";
+          for (const cell of panel.content.widgets) {
+            step = heading(cell) ?? step;
+            dressCell(cell, step, words);
+          }
+        };
         await panel.context.ready;
         panel.content.model.cells.changed.connect(() => requestAnimationFrame(dress));
         dress();
@@ -20,13 +26,40 @@ export function cellsPlugin(lab) {
   };
 }
 
-function dressCell(cell, words) {
+/** The heading that a locked text begins with. */
+function heading(cell) {
+  const found = cell.model.type === "markdown" && /^#+\s+(.+)$/m.exec(cell.model.sharedModel.getSource());
+  return found && cell.model.getMetadata("editable") === false ? found[1] : undefined;
+}
+
+function dressCell(cell, step, words) {
   const locked = cell.model.getMetadata("editable") === false;
   const role = cell.model.getMetadata("satul")?.role ?? "own";
   cell.toggleClass("ck-Locked", locked);
   cell.node.dataset.role = role;
-  if (cell.model.type === "code") {
-    cell.node.dataset.label = label(role, locked, words);
+  if (cell.model.type === "markdown" && locked) {
+    return;
+  }
+  const told = label(role, locked, words);
+  const name = step ? `${step}: ${told}` : told;
+  cell.node.dataset.label = told;
+  void cell.ready.then(() => nameField(cell, name));
+  if (cell.model.type === "markdown") {
+    cell.node.onclick = () => openToWrite(cell, name);
+  }
+}
+
+/** For those who hear the page: in which step this field is, and what it is for. */
+function nameField(cell, name) {
+  cell.node.querySelector(".cm-content")?.setAttribute("aria-label", name);
+}
+
+/** A sentence to write looks like text until somebody comes to write it: one tap is enough. */
+function openToWrite(cell, name) {
+  if (cell.rendered) {
+    cell.rendered = false;
+    cell.editor.focus();
+    nameField(cell, name);
   }
 }
 

@@ -1,0 +1,114 @@
+"""Homework as clubs have it: released on the meeting day, by itself; and what a child sees of it."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+
+from sqlalchemy import or_, select
+from sqlalchemy.orm import Session
+
+from codekids_exercises.catalogue import Catalogue, SetEntry
+from codekids_grading.calendar import Window
+from codekids_hub.seasons import club_windows
+from codekids_hub.storage.homework_tables import Assignment, HandIn, Review
+from codekids_hub.storage.tables import Child, Club
+
+BY_CALENDAR = "calendar"
+"""Who released an assignment that opened by itself."""
+
+
+@dataclass(frozen=True)
+class Due:
+    """A homework of a child's level that is open, with the child's last hand-in if there is one."""
+
+    entry: SetEntry
+    assignment: Assignment
+    hand_in: HandIn | None
+
+
+def course_id(club: Club) -> str:
+    """nbgrader's name of a club's course."""
+    return club.code.lower()
+
+
+def open_due(
+    session: Session,
+    club: Club,
+    sets: Sequence[SetEntry],
+    make: Callable[[Club, SetEntry], str],
+    now: datetime,
+) -> list[str]:
+    """Release to a club every homework whose meeting has come, both levels of each week, once.
+
+    :param sets: the sets that have a homework
+    :param make: makes the released bundle and returns its digest in the file store
+    :returns: what was released now. Calling again releases nothing twice: a restart costs nothing.
+    """
+    released = []
+    for window in club_windows(session, club, now):
+        for entry in sets:
+            if entry.week == window.week and window.state(now) != "later":
+                released += _release(session, club, entry, window, make, now)
+    return released
+
+
+def _release(
+    session: Session,
+    club: Club,
+    entry: SetEntry,
+    window: Window,
+    make: Callable[[Club, SetEntry], str],
+    now: datetime,
+) -> list[str]:
+    known = session.get(Assignment, (club.id, entry.id))
+    if known is not None:
+        if known.released_by == BY_CALENDAR and known.closes_at != window.closes:
+            known.closes_at = window.closes  # a holiday was entered, or the club meets at another time now
+        return []
+    session.add(
+        Assignment(
+            club_id=club.id,
+            name=entry.id,
+            digest=make(club, entry),
+            released_at=now,
+            closes_at=window.closes,
+            released_by=BY_CALENDAR,
+        )
+    )
+    return [entry.id]
+
+
+def due(session: Session, child: Child, content: Catalogue) -> list[Due]:
+    """The homeworks of the child's level that are open to it, the newest first: late ones too, nothing is shut."""
+    entries = {entry.id: entry for entry in content.sets if entry.level == child.level}
+    rows = session.scalars(
+        select(Assignment)
+        .where(Assignment.club_id == child.club_id, Assignment.name.in_(list(entries)))
+        .order_by(Assignment.released_at.desc())
+    )
+    found = [Due(entries[row.name], row, last_hand_in(session, child.id, row.name)) for row in rows]
+    return sorted(found, key=lambda each: -each.entry.week)
+
+
+def last_hand_in(session: Session, child_id: str, assignment: str) -> HandIn | None:
+    """The hand-in that counts: the last one accepted, the child's own or one handed in together with it."""
+    query = select(HandIn).where(
+        HandIn.assignment == assignment, or_(HandIn.child_id == child_id, HandIn.partner_id == child_id)
+    )
+    return session.scalar(query.order_by(HandIn.id.desc()).limit(1))
+
+
+def reviews_of(session: Session, hand_in: HandIn) -> list[Review]:
+    """What mentors said of a hand-in, in the order of its tasks; a worry is for the coordinator and is not among them."""
+    rows = session.scalars(select(Review).where(Review.hand_in_id == hand_in.id, Review.decision != "worry"))
+    return sorted(rows, key=lambda row: row.task)
+
+
+def state_of(session: Session, hand_in: HandIn | None) -> str:
+    """Where a homework is: ``new``, ``handed_in``, ``marked``, ``answered`` or ``again``."""
+    if hand_in is None:
+        return "new"
+    decisions = {review.decision for review in reviews_of(session, hand_in)}
+    if decisions:
+        return "again" if "again" in decisions else "answered"
+    return "handed_in" if hand_in.state == "accepted" else "marked"

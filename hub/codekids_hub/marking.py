@@ -1,0 +1,151 @@
+"""Marking a hand-in: from the row and the stored file to a result that a child, a mentor and the gradebook can use.
+
+A lease on the row keeps two workers from the same hand-in; it ends by itself when a worker dies, and the sweep queues
+the hand-in again. What could not be checked is never a zero: it waits and is tried again.
+"""
+
+import json
+import logging
+from dataclasses import asdict, dataclass
+from datetime import datetime, timedelta
+from typing import Protocol
+
+from sqlalchemy import ColumnElement, CursorResult, or_, select, update
+from sqlalchemy.orm import Session
+
+from codekids_hub.hand_ins import ACCEPTED, MARKED, UNREADABLE
+from codekids_hub.storage import Database
+from codekids_hub.storage.homework_tables import HandIn
+from codekids_hub.storage.tables import Child, Club
+
+LEASE = timedelta(minutes=4)
+"""Longer than any marking takes; after it a hand-in that a worker left behind is taken up again."""
+
+log = logging.getLogger("codekids.marking")
+
+
+@dataclass(frozen=True)
+class ToldCheck:
+    """What one check said, in the child's language."""
+
+    name: str
+    passed: bool
+    message: str
+
+
+@dataclass(frozen=True)
+class ToldTask:
+    """What a child is told of one task: points, the public checks, one next step. Never a hidden case.
+
+    ``points`` is ``None`` while a person still has to look.
+    """
+
+    name: str
+    points: float | None
+    max_points: float
+    checks: tuple[ToldCheck, ...] = ()
+    hint: str | None = None
+    mistake: str | None = None
+    source: str = ""
+
+
+@dataclass(frozen=True)
+class Told:
+    """The result of a marking as the hub keeps it. ``readable`` is false for a file that is no notebook."""
+
+    readable: bool
+    tasks: tuple[ToldTask, ...]
+    warnings: tuple[str, ...] = ()
+
+    def as_json(self) -> str:
+        """As it is stored."""
+        return json.dumps(asdict(self), ensure_ascii=False)
+
+    @classmethod
+    def from_json(cls, stored: str) -> "Told":
+        """The other way round."""
+        value = json.loads(stored)
+        tasks = [
+            ToldTask(**each | {"checks": tuple(ToldCheck(**check) for check in each["checks"])})
+            for each in value["tasks"]
+        ]
+        return cls(value["readable"], tuple(tasks), tuple(value["warnings"]))
+
+
+@dataclass(frozen=True)
+class Job:
+    """One hand-in to mark, as values."""
+
+    number: int
+    course_id: str
+    child_id: str
+    assignment: str
+    digest: str
+    language: str
+    received_at: datetime
+    late: bool
+
+
+class Marker(Protocol):
+    """Marks hand-ins; :class:`codekids_hub.course_files.CourseFiles` does it for real courses."""
+
+    def mark(self, job: Job) -> Told:
+        """The result; any exception means that it could not be checked now."""
+
+
+def mark(database: Database, marker: Marker, number: int, now: datetime) -> bool:
+    """Mark a hand-in if nobody else is at it.
+
+    :returns: whether it is marked now
+    """
+    job = _take(database, number, now)
+    if job is None:
+        return False
+    try:
+        told = marker.mark(job)
+    except Exception:
+        log.exception("hand-in %s could not be checked; it is tried again", number)
+        return False
+    with database.write() as session:
+        row = session.get_one(HandIn, number, with_for_update=True)
+        row.state = MARKED if told.readable else UNREADABLE
+        row.marked_at = now
+        row.points = sum(each.points or 0 for each in told.tasks)
+        row.max_points = sum(each.max_points for each in told.tasks)
+        row.marking = told.as_json()
+    return True
+
+
+def waiting(session: Session, now: datetime, limit: int = 500) -> list[int]:
+    """Hand-ins that wait and that nobody is at, the oldest first: what a queue may have forgotten is still here."""
+    query = select(HandIn.id).where(HandIn.state == ACCEPTED, _free(now)).order_by(HandIn.id)
+    return list(session.scalars(query.limit(limit)))
+
+
+def _take(database: Database, number: int, now: datetime) -> Job | None:
+    with database.write() as session:
+        taken = session.execute(
+            update(HandIn)
+            .where(HandIn.id == number, HandIn.state == ACCEPTED, _free(now))
+            .values(tries=HandIn.tries + 1, tried_at=now)
+        )
+        assert isinstance(taken, CursorResult)
+        if taken.rowcount == 0:
+            return None
+        row = session.get_one(HandIn, number)
+        club = session.get_one(Club, row.club_id)
+        child = session.get_one(Child, row.child_id)
+        return Job(
+            row.id,
+            club.code.lower(),
+            row.child_id,
+            row.assignment,
+            row.digest,
+            child.language or club.language,
+            row.received_at,
+            row.late,
+        )
+
+
+def _free(now: datetime) -> ColumnElement[bool]:
+    return or_(HandIn.tried_at.is_(None), HandIn.tried_at < now - LEASE)

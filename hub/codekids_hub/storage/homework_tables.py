@@ -1,0 +1,118 @@
+"""The tables of homework: season, what a club was given, what was handed in, what became of it."""
+
+from datetime import date, datetime
+
+from sqlalchemy import Date, ForeignKey, Index, String, Text, UniqueConstraint
+from sqlalchemy.orm import Mapped, mapped_column
+
+from codekids_hub.storage.tables import Table
+
+
+class SeasonRow(Table):
+    """A year of clubs. The newest first day that has come is the season we are in."""
+
+    __tablename__ = "seasons"
+
+    first: Mapped[date] = mapped_column(Date, primary_key=True)
+
+
+class HolidayRow(Table):
+    """Days without meetings, both ends included; of one country, or of all when it is empty."""
+
+    __tablename__ = "holidays"
+
+    first: Mapped[date] = mapped_column(Date, primary_key=True)
+    last: Mapped[date] = mapped_column(Date)
+    country: Mapped[str] = mapped_column(String(2), primary_key=True)
+    name: Mapped[str] = mapped_column(String(80))
+
+
+class Assignment(Table):
+    """A homework that a club was given: nbgrader's released assignment, as a bundle in the file store.
+
+    ``closes_at`` is empty for an assignment that a mentor released by hand with nbgrader's own commands.
+    """
+
+    __tablename__ = "assignments"
+
+    club_id: Mapped[str] = mapped_column(ForeignKey("clubs.id"), primary_key=True)
+    name: Mapped[str] = mapped_column(String(48), primary_key=True)
+    """nbgrader's assignment id: for our own homework the id of its set."""
+    digest: Mapped[str] = mapped_column(String(64))
+    released_at: Mapped[datetime]
+    closes_at: Mapped[datetime | None]
+    released_by: Mapped[str] = mapped_column(String(16))
+
+
+class HandIn(Table):
+    """One submission, accepted and stored: the truth about it, whatever a queue says. The id is its receipt's number."""
+
+    __tablename__ = "hand_ins"
+    __table_args__ = (
+        UniqueConstraint("child_id", "key"),
+        Index("ix_hand_ins_club_id_assignment", "club_id", "assignment"),
+        Index("ix_hand_ins_state_received_at", "state", "received_at"),
+    )
+
+    id: Mapped[int] = mapped_column(primary_key=True, autoincrement=True)
+    club_id: Mapped[str] = mapped_column(ForeignKey("clubs.id"))
+    assignment: Mapped[str] = mapped_column(String(48))
+    child_id: Mapped[str] = mapped_column(ForeignKey("children.id"), index=True)
+    partner_id: Mapped[str | None] = mapped_column(ForeignKey("children.id"), index=True)
+    """Two on one laptop hand in once: the second child, who has it too."""
+    key: Mapped[str] = mapped_column(String(64))
+    digest: Mapped[str] = mapped_column(String(64))
+    """SHA-256 of the bundle in the file store."""
+    size: Mapped[int]
+    received_at: Mapped[datetime]
+    late: Mapped[bool]
+    state: Mapped[str] = mapped_column(String(16))
+    """``accepted``, ``marked``, ``unreadable``, or ``kept`` for assignments that a mentor marks by hand."""
+    tries: Mapped[int]
+    tried_at: Mapped[datetime | None]
+    marked_at: Mapped[datetime | None]
+    points: Mapped[float | None]
+    max_points: Mapped[float | None]
+    marking: Mapped[str | None] = mapped_column(Text)
+    """What the checks said, as JSON of :class:`codekids_hub.marking.Told`; never a hidden case."""
+
+
+class Feedback(Table):
+    """nbgrader's feedback page for a notebook of a hand-in, as harmless HTML in the file store."""
+
+    __tablename__ = "feedback"
+
+    hand_in_id: Mapped[int] = mapped_column(ForeignKey("hand_ins.id"), primary_key=True)
+    notebook: Mapped[str] = mapped_column(String(80), primary_key=True)
+    digest: Mapped[str] = mapped_column(String(64))
+    at: Mapped[datetime]
+
+
+class Review(Table):
+    """A mentor's word on one answer of one hand-in. ``from_review`` names the review that it was reused from."""
+
+    __tablename__ = "reviews"
+    __table_args__ = (UniqueConstraint("hand_in_id", "task"),)
+
+    id: Mapped[int] = mapped_column(primary_key=True, autoincrement=True)
+    hand_in_id: Mapped[int] = mapped_column(ForeignKey("hand_ins.id"))
+    task: Mapped[str] = mapped_column(String(48))
+    fold: Mapped[str] = mapped_column(String(64), index=True)
+    """Equal answers, after renaming and reformatting, have the same fold."""
+    mentor_id: Mapped[str] = mapped_column(ForeignKey("adults.id"))
+    decision: Mapped[str] = mapped_column(String(16))
+    """``accept``, ``again`` (return to try again) or ``worry`` (the coordinator looks)."""
+    comment: Mapped[str] = mapped_column(Text)
+    points: Mapped[float | None]
+    from_review: Mapped[int | None]
+    at: Mapped[datetime]
+
+
+class Claim(Table):
+    """A mentor holds a card of equal answers for half an hour, so that two never hold the same."""
+
+    __tablename__ = "claims"
+
+    fold: Mapped[str] = mapped_column(String(64), primary_key=True)
+    mentor_id: Mapped[str] = mapped_column(ForeignKey("adults.id"), index=True)
+    until: Mapped[datetime]

@@ -1,0 +1,71 @@
+"""A marking worker: ``python -m codekids_hub.worker``. Any number of them may run, on any machine with the same data."""
+
+import logging
+import os
+from datetime import UTC, datetime
+
+from sqlalchemy import select
+
+from codekids_exercises import catalogue
+from codekids_hub import homework, marking
+from codekids_hub.course_files import CourseFiles
+from codekids_hub.queue import Queue, Work
+from codekids_hub.settings import Settings, process_settings
+from codekids_hub.storage import Database
+from codekids_hub.storage.tables import Club
+
+log = logging.getLogger("codekids.worker")
+
+
+def main() -> None:
+    """Work until told to stop."""
+    logging.basicConfig(level=logging.WARNING, format="%(asctime)s %(name)s %(levelname)s %(message)s")
+    settings = process_settings()
+    workers = max(1, os.cpu_count() or 1)
+    make_queue(settings).work_off(workers)
+
+
+def make_queue(settings: Settings) -> Queue:
+    """The queue with everything that this worker does; forgotten hand-ins and due homework are taken up at once."""
+    database = Database(settings.database_url)
+    files = CourseFiles(settings)
+
+    def mark(number: int) -> None:
+        marking.mark(database, files, number, datetime.now(UTC))
+
+    def sweep() -> None:
+        with database.read() as session:
+            numbers = marking.waiting(session, datetime.now(UTC))
+        for number in numbers:
+            queue.mark_soon(number)
+
+    def release() -> None:
+        release_due(database, settings, files, datetime.now(UTC))
+
+    queue = Queue(settings, Work(mark, sweep, release))
+    release()
+    sweep()
+    return queue
+
+
+def release_due(database: Database, settings: Settings, files: CourseFiles, now: datetime) -> int:
+    """Release every homework that has come due, club by club; one club's trouble does not stop another's.
+
+    :returns: how many were released now
+    """
+    sets = [entry for entry in catalogue.read(settings.released).sets if files.has_homework(entry.id)]
+    with database.read() as session:
+        club_ids = list(session.scalars(select(Club.id).order_by(Club.id)))
+    released = 0
+    for club_id in club_ids:
+        try:
+            with database.write() as session:
+                club = session.get_one(Club, club_id, with_for_update=True)
+                released += len(homework.open_due(session, club, sets, files.make, now))
+        except Exception:
+            log.exception("homework of club %s was not released; it is tried again", club_id)
+    return released
+
+
+if __name__ == "__main__":
+    main()

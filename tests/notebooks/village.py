@@ -1,0 +1,64 @@
+"""A shell as a child meets it, and a club that answers over HTTP; the tests beside this file share them."""
+
+import json
+import time
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from typing import Any
+
+Until = Callable[[Callable[[], object]], None]
+"""Waits until something is true."""
+
+
+@dataclass
+class Shell:
+    """A shell as a child meets it: cells run, and what was shown for each."""
+
+    shell: Any
+    shown: list[dict[str, Any]] = field(default_factory=list)
+
+    def run(self, code: str, cell: str | None = None) -> Any:
+        """Run a cell; ``shown`` holds what it displayed."""
+        self.shell.display_pub.outputs.clear()
+        result = self.shell.run_cell(code, store_history=True, cell_id=cell)
+        self.shown = [output["data"] for output in self.shell.display_pub.outputs]
+        return result
+
+    @property
+    def text(self) -> str:
+        """The plain text of all that the last cell displayed."""
+        return "\n".join(data.get("text/plain", "") for data in self.shown)
+
+
+@dataclass
+class FakeClub:
+    """A club's API on a free port: keeps what it accepts; ``status`` is what it answers, ``bad`` what it refuses."""
+
+    url: str = ""
+    status: int = 200
+    seconds: float = 0.0
+    bad: set[str] = field(default_factory=set)
+    accepted: list[dict[str, Any]] = field(default_factory=list)
+    requests: list[dict[str, str]] = field(default_factory=list)
+
+    @property
+    def ids(self) -> list[str]:
+        """The ids of all accepted events, in order."""
+        return [event["id"] for event in self.accepted]
+
+    @property
+    def kinds(self) -> list[str]:
+        """The kinds of all accepted events, in order."""
+        return [event["kind"] for event in self.accepted]
+
+    def answer(self, headers: dict[str, str], body: bytes) -> tuple[int, bytes]:
+        """What the API says to a batch."""
+        self.requests.append(headers)
+        time.sleep(self.seconds)
+        sent = json.loads(body)["events"]
+        if self.status != 200:
+            return self.status, b"no"
+        if self.bad & {event["id"] for event in sent}:
+            return 422, b"{}"
+        self.accepted += sent
+        return 200, json.dumps({"accepted": [event["id"] for event in sent]}).encode()

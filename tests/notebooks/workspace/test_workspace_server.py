@@ -1,0 +1,230 @@
+"""The workspace as a real Jupyter server: what it opens, refuses and offers."""
+
+import json
+import os
+import re
+import subprocess
+import sys
+import time
+import urllib.error
+import urllib.request
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from email.message import Message
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+import satul
+
+pytest.importorskip("jupyterlab")
+
+WORKSPACE = Path(satul.__file__).parent / "workspace"
+LAB_STATIC = Path(sys.prefix) / "share" / "jupyter" / "lab" / "static"
+TOKEN = "a-token-for-the-test"
+START_WITHIN = 60.0
+
+
+@dataclass(frozen=True)
+class Answer:
+    """What the server said; a redirect is not followed."""
+
+    status: int
+    headers: Message
+    body: bytes
+
+    @property
+    def text(self) -> str:
+        """The body as words."""
+        return self.body.decode()
+
+
+class _Stay(urllib.request.HTTPRedirectHandler):
+    def redirect_request(self, *_: object) -> None:
+        return None
+
+
+@dataclass
+class Server:
+    """A running workspace."""
+
+    url: str
+    home: Path
+    opener: urllib.request.OpenerDirector = field(default_factory=lambda: urllib.request.build_opener(_Stay))
+
+    def get(self, path: str, headers: Mapping[str, str] | None = None) -> Answer:
+        """Ask as the child."""
+        sent = {"Authorization": f"token {TOKEN}"} | dict(headers or {})
+        request = urllib.request.Request(self.url + path, headers=sent)
+        try:
+            with self.opener.open(request, timeout=30) as answer:
+                return Answer(answer.status, answer.headers, answer.read())
+        except urllib.error.HTTPError as refusal:
+            with refusal:
+                return Answer(refusal.code, refusal.headers, refusal.read())
+
+    def json(self, path: str) -> Any:
+        """Ask for JSON."""
+        answer = self.get(path)
+        assert answer.status == 200, answer.text
+        return json.loads(answer.body)
+
+    def page_config(self) -> dict[str, Any]:
+        """What the page of JupyterLab is told."""
+        found = re.search(
+            r'id="jupyter-config-data" type="application/json">(.*?)</script>', self.get("doc").text
+        )
+        assert found
+        told: dict[str, Any] = json.loads(found.group(1))
+        return told
+
+
+@pytest.fixture(scope="module")
+def server(village: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
+    """A workspace as its spawner starts it, without a hub."""
+    home = tmp_path_factory.mktemp("home")
+    environment = os.environ | {
+        "HOME": str(home),
+        "JUPYTER_CONFIG_PATH": str(WORKSPACE / "config"),
+        "JUPYTER_PATH": str(WORKSPACE / "data"),
+        "JUPYTER_PREFER_ENV_PATH": "0",
+        "CODEKIDS_CONTENT": str(village),
+        "CODEKIDS_LANGUAGE": "ro",
+        "CODEKIDS_HOME_URL": "/services/club/",
+        "CODEKIDS_LOGOUT_URL": "/hub/logout",
+    }
+    options = ["--allow-root", "--port=0", "--ServerApp.base_url=/base/", f"--IdentityProvider.token={TOKEN}"]
+    command = [sys.executable, "-m", "jupyterlab", "--no-browser", *options, f"--ServerApp.root_dir={home}"]
+    with (home / "log").open("w") as log:
+        process = subprocess.Popen(command, env=environment, cwd=home, stdout=log, stderr=log)
+    try:
+        yield Server(_address(process, home), home)
+    finally:
+        process.terminate()
+        process.wait(timeout=30)
+
+
+def _address(process: "subprocess.Popen[bytes]", home: Path) -> str:
+    """Where it listens, once it does; read from the file that a Jupyter server writes about itself."""
+    deadline = time.monotonic() + START_WITHIN
+    while time.monotonic() < deadline and process.poll() is None:
+        for file in (home / ".local/share/jupyter/runtime").glob(f"jpserver-{process.pid}.json"):
+            told = json.loads(file.read_text() or "{}")
+            if told.get("port"):
+                return f"http://127.0.0.1:{told['port']}/base/"
+        time.sleep(0.1)
+    raise AssertionError((home / "log").read_text())
+
+
+def notebook(home: Path) -> Path:
+    return home / "draw-the-village" / "a-house.ipynb"
+
+
+def test_open_copies_once_and_leads_to_the_single_document(server: Server) -> None:
+    answer = server.get("satul/open/draw-the-village/a-house?language=ro")
+    assert answer.status == 302
+    assert answer.headers["Location"] == "/base/doc/tree/draw-the-village/a-house.ipynb"
+    mine = json.loads(notebook(server.home).read_text(encoding="utf-8")) | {"mine": True}
+    notebook(server.home).write_text(json.dumps(mine), encoding="utf-8")
+    server.get("satul/open/draw-the-village/a-house?language=en")
+    assert json.loads(notebook(server.home).read_text(encoding="utf-8")) == mine
+
+
+def test_the_language_follows_the_question(server: Server) -> None:
+    for code, locale, title in (("en", "en", "A house"), ("ro", "ro_RO", "O casă")):
+        server.get(f"satul/open/draw-the-village/a-house?language={code}")
+        setting = server.json("lab/api/settings/@jupyterlab/translation-extension:plugin")
+        assert setting["settings"]["locale"] == locale
+        assert server.page_config()["codekids"]["titles"]["draw-the-village/a-house.ipynb"] == title
+
+
+def test_an_unknown_language_changes_nothing(server: Server) -> None:
+    server.get("satul/open/draw-the-village/a-house?language=ro")
+    assert server.get("satul/open/draw-the-village/a-house?language=xx").status == 302
+    setting = server.json("lab/api/settings/@jupyterlab/translation-extension:plugin")
+    assert setting["settings"]["locale"] == "ro_RO"
+
+
+def test_an_unknown_challenge_gets_a_kind_page(server: Server) -> None:
+    for path in ("no-such-set/a-house", "draw-the-village/no", "..%2F..%2Fetc/passwd", "%2e%2e/a-house"):
+        answer = server.get(f"satul/open/{path}?language=en")
+        assert answer.status == 404, path
+    assert "We cannot find this challenge" in answer.text
+    assert 'href="/services/club/"' in answer.text
+
+
+def test_a_home_that_takes_no_file_gets_a_kind_page(server: Server) -> None:
+    blocked = server.home / "weather-station"
+    blocked.write_text("a file where a folder must be")
+    answer = server.get("satul/open/weather-station/one-warm-day?language=ro")
+    assert answer.status == 507
+    assert "Nu putem deschide provocarea acum" in answer.text
+    blocked.unlink()
+
+
+def test_strangers_get_nothing(server: Server) -> None:
+    request = urllib.request.Request(f"{server.url}satul/open/draw-the-village/our-street")
+    try:
+        with urllib.request.urlopen(request, timeout=20) as answer:
+            assert "/login" in answer.url
+    except urllib.error.HTTPError as refusal:
+        assert refusal.code in (401, 403)
+    assert not (server.home / "draw-the-village" / "our-street.ipynb").exists()
+
+
+def test_home_leads_home(server: Server) -> None:
+    answer = server.get("satul/home")
+    assert (answer.status, answer.headers["Location"]) == (302, "/services/club/")
+
+
+def test_the_page_tells_the_extension_about_the_house(server: Server) -> None:
+    page = server.page_config()
+    assert page["codekids"]["homeUrl"] == "/services/club/"
+    assert page["codekids"]["logoutUrl"] == "/hub/logout"
+    assert page["mode"] == "single-document"
+    assert "@codekids/quiet" in [extension["name"] for extension in page["federated_extensions"]]
+    assert page["news"] == {"disabled": True}
+    assert page["terminalsAvailable"] is False
+
+
+def test_a_page_may_load_from_here_only(server: Server) -> None:
+    policy = server.get("doc").headers["Content-Security-Policy"]
+    assert policy.startswith("default-src 'self';")
+    assert "frame-ancestors 'none'" in policy
+    assert "http" not in policy
+
+
+def test_lab_is_compressed_and_cached(server: Server) -> None:
+    core = server.page_config()["fullStaticUrl"].removeprefix("/base/")
+    name = next(LAB_STATIC.glob("jlab_core.*.js")).name
+    answer = server.get(f"{core}/{name}", {"Accept-Encoding": "gzip"})
+    assert answer.headers["Content-Encoding"] == "gzip"
+    assert "immutable" in answer.headers["Cache-Control"]
+
+
+def test_no_terminal_and_no_grader(server: Server) -> None:
+    for path in ("api/terminals", "lsp/status", "formgrader", "assignment_list", "nbgrader_version"):
+        assert server.get(path).status == 404, path
+
+
+def test_only_what_a_child_uses_is_loaded(server: Server) -> None:
+    log = (server.home / "log").read_text(encoding="utf-8")
+    loaded = set(re.findall(r"\] (\S+) \| extension was successfully loaded", log))
+    assert loaded == {"jupyterlab", "satul.workspace"}
+
+
+def test_our_words_are_served(server: Server) -> None:
+    words = server.json("lab/api/translations/ro_RO")["data"]
+    assert words["jupyterlab"]["Kernel Restarting"] == ["Programul pornește din nou"]
+    assert words["codekids_quiet"]["Home"] == ["Acasă"]
+
+
+def test_settings_are_the_quiet_ones(server: Server) -> None:
+    def setting(plugin: str) -> dict[str, object]:
+        schema = server.json(f"lab/api/settings/@jupyterlab/{plugin}")["schema"]["properties"]
+        return {name: field.get("default") for name, field in schema.items()}
+
+    assert setting("docmanager-extension:plugin")["autosaveInterval"] == 10
+    assert setting("notebook-extension:tracker")["autoStartDefaultKernel"] is True
+    assert setting("apputils-extension:notification")["fetchNews"] == "false"

@@ -29,7 +29,10 @@ class ChallengeEntry:
 
 @dataclass(frozen=True)
 class SetEntry:
-    """A set to choose. `level` is beginners or advanced, `week` 1-12, `picture` the name of an icon."""
+    """A set to choose. `level` is beginners or advanced, `week` 1-12, `picture` the name of an icon.
+
+    `homework` is no challenge to choose: it comes through the course (nbgrader's assignment of the set's id).
+    """
 
     id: str
     level: str
@@ -39,6 +42,7 @@ class SetEntry:
     question: dict[str, str]
     story: dict[str, str]
     challenges: tuple[ChallengeEntry, ...]
+    homework: ChallengeEntry | None = None
 
 
 @dataclass(frozen=True)
@@ -80,10 +84,7 @@ def read(content: Path) -> Catalogue:
 
 
 def _set(data: Mapping[str, Any]) -> SetEntry:
-    challenges = tuple(
-        ChallengeEntry(entry["id"], entry["title"], entry["summary"], entry["minutes"], tuple(entry["tasks"]))
-        for entry in data["challenges"]
-    )
+    homework = data.get("homework")
     return SetEntry(
         data["id"],
         data["level"],
@@ -92,5 +93,10 @@ def _set(data: Mapping[str, Any]) -> SetEntry:
         data["title"],
         data["question"],
         data["story"],
-        challenges,
+        tuple(_challenge(entry) for entry in data["challenges"]),
+        _challenge(homework) if homework else None,
     )
+
+
+def _challenge(data: Mapping[str, Any]) -> ChallengeEntry:
+    return ChallengeEntry(data["id"], data["title"], data["summary"], data["minutes"], tuple(data["tasks"]))

@@ -27,7 +27,8 @@ class Case:
 
     `inputs` are the answers to `input()`, in order. `call` is a call with literal arguments as Python text, `gives` the
     value it must return as Python text. `lines` are the lines that must be printed. Each is None where the check's
-    kind has no use for it. A `hidden` case never leaves the teacher's form.
+    kind has no use for it. `given` is code that stands above the answer in this run, instead of the task's own: so an
+    answer meets other values. A `hidden` case never leaves the teacher's form.
     """
 
     inputs: tuple[str, ...] = ()
@@ -35,6 +36,7 @@ class Case:
     gives: str | None = None
     lines: tuple[str, ...] | None = None
     hidden: bool = False
+    given: str | None = None
 
 
 @dataclass(frozen=True)
@@ -69,7 +71,8 @@ class Limits:
 class Task:
     """A checked step. `given` is code that stands above the answer; `signs` are checks that only tell mistakes apart.
 
-    `mistakes` maps a fingerprint (see `mistakes`) to the mistake; the mistake's code is not here.
+    `mistakes` maps a fingerprint (see `mistakes`) to the mistake; the mistake's code is not here. `points` are a
+    homework's; `review`: a person looks at the answer, whether or not there are checks.
     """
 
     id: str
@@ -80,6 +83,8 @@ class Task:
     signs: tuple[Check, ...] = ()
     hints: tuple[Hint, ...] = ()
     mistakes: Mapping[str, Mistake] = field(default_factory=dict)
+    points: float = 0.0
+    review: bool = False
 
 
 @dataclass(frozen=True)

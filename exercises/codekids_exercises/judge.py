@@ -79,20 +79,34 @@ def judge_all(
 
 
 def runs_of(task: Task) -> tuple[Run, ...]:
-    """The different runs that a task's checks and signs ask for, the plain one first if there is one."""
+    """The different runs that a task's checks and signs ask for, the plain one first if there is one.
+
+    A task without checks is run once: what a person looks at should run.
+    """
     wanted = [_run(check, case) for check in (*task.checks, *task.signs) for case in check.cases or (Case(),)]
+    wanted = wanted or [Run(0)]
     return tuple(sorted(dict.fromkeys(wanted), key=lambda run: (run.call is not None, len(run.inputs))))
 
 
 def _run(check: Check, case: Case) -> Run:
     name = check.settings.get("name") if check.kind == "value" else None
-    return Run(0, case.inputs, case.call, (name,) if name else ())
+    return Run(0, case.inputs, case.call, (name,) if name else (), given=case.given)
 
 
 def is_blank(source: str, starter: str) -> bool:
-    """Whether an answer says nothing: no code at all, or the starter with other spaces and comments."""
-    code = _tokens(source)
-    return not code or code == _tokens(starter)
+    """Whether an answer says nothing: no code at all, or the starter with other spaces and comments.
+
+    What nbgrader puts where an answer belongs (`...` in ours, `raise NotImplementedError()` in others') is nothing.
+    """
+    code = _without_stub(_tokens(source))
+    return not code or code == _without_stub(_tokens(starter))
+
+
+def _without_stub(tokens: list[str]) -> list[str]:
+    stub = ["raise", "NotImplementedError", "(", ")"]
+    if tokens[-len(stub) :] == stub:
+        tokens = tokens[: -len(stub)]
+    return [token for token in tokens if token != "..."]
 
 
 def _tokens(source: str) -> list[str]:

@@ -67,4 +67,6 @@ def _task(challenge: SourceChallenge, task: SourceTask, language: str, hidden: b
         checks=tuple(check.in_words(words.code, *put(check), hidden=hidden) for check in task.checks),
         signs=tuple(sign.in_words(words.code, "", "", hidden=hidden) for sign in task.signs),
         hints=tuple(Hint(kind, with_code(text, code)) for kind, text in words.texts.hints.get(task.id, ())),
+        points=task.points,
+        review=task.review,
     )

@@ -20,39 +20,43 @@ def build(
 ) -> dict[str, Any]:
     """The notebook of a challenge. `glossary`: the set's new words in this language."""
     language = released.language
-    cells = [_story(challenge, language), _begin(challenge, language)]
-    new_words = _new_words(challenge, language, glossary)
-    if new_words:
-        cells.insert(1, new_words)
+    cells = opening(challenge, language, glossary)
     for step in STEPS[1:]:
         if step in challenge.words[language].texts.steps:
             cells.extend(_step(challenge, released, step))
+    about = {"challenge": challenge.id, "set": challenge.set_id}
+    return book(cells, {**about, "language": language, "version": released.version})
+
+
+def book(cells: list[Cell], about: Mapping[str, Any]) -> dict[str, Any]:
+    """A notebook of these cells. `about`: what it says of itself, in its metadata."""
     return {
         "cells": cells,
         "metadata": {
             "kernelspec": {"display_name": "Python 3", "language": "python", "name": "python3"},
             "language_info": {"name": "python"},
-            "satul": {
-                "challenge": challenge.id,
-                "language": language,
-                "set": challenge.set_id,
-                "version": released.version,
-            },
+            "satul": dict(about),
         },
         "nbformat": 4,
         "nbformat_minor": 5,
     }
 
 
+def opening(challenge: SourceChallenge, language: str, glossary: Mapping[str, str]) -> list[Cell]:
+    """The story, the new words if there are any, and the cell that begins."""
+    new_words = _new_words(challenge, language, glossary)
+    return [_story(challenge, language), *([new_words] if new_words else []), _begin(challenge, language)]
+
+
 def _story(challenge: SourceChallenge, language: str) -> Cell:
     texts = challenge.words[language].texts
     story = with_code(texts.steps.get("story", texts.summary), code_in(challenge, language))
-    return _markdown("story", "story", f"# {texts.title}\n\n{story}")
+    return markdown_cell("story", "story", f"# {texts.title}\n\n{story}")
 
 
 def _begin(challenge: SourceChallenge, language: str) -> Cell:
     code = f'from satul import *\nbegin("{challenge.set_id}/{challenge.id}", "{language}")\n'
-    return _code("begin", "begin", translate(code, challenge.words[language].code), locked=True)
+    return code_cell("begin", "begin", translate(code, challenge.words[language].code), locked=True)
 
 
 def _new_words(challenge: SourceChallenge, language: str, glossary: Mapping[str, str]) -> Cell | None:
@@ -61,22 +65,22 @@ def _new_words(challenge: SourceChallenge, language: str, glossary: Mapping[str,
     used = [f"- *{word}*: {meaning}" for word, meaning in glossary.items() if f"*{word}*" in prose]
     if not used:
         return None
-    return _markdown("words", "story", f"## {HEADINGS['words'][language]}\n\n" + "\n".join(used))
+    return markdown_cell("words", "story", f"## {HEADINGS['words'][language]}\n\n" + "\n".join(used))
 
 
 def _step(challenge: SourceChallenge, released: ReleasedChallenge, step: str) -> list[Cell]:
     language = released.language
     code = code_in(challenge, language)
     prose = with_code(challenge.words[language].texts.steps[step], code)
-    cells = [_markdown(f"{step}-text", step, f"## {HEADINGS[step][language]}\n\n{prose}")]
+    cells = [markdown_cell(f"{step}-text", step, f"## {HEADINGS[step][language]}\n\n{prose}")]
     if step in released.tasks:
         cells.extend(_task_cells(challenge, released, step))
     elif step == "say":
-        cells.append(_markdown("say", "say", _SAY_HERE[language], locked=False))
+        cells.append(markdown_cell("say", "say", _SAY_HERE[language], locked=False))
     elif step == "parsons" and step in code:
-        cells.append(_code(step, step, shuffled(code[step]), locked=False))
+        cells.append(code_cell(step, step, shuffled(code[step]), locked=False))
     elif step in code:
-        cells.append(_code(step, step, code[step], locked=step == "predict"))
+        cells.append(code_cell(step, step, code[step], locked=step == "predict"))
     return cells
 
 
@@ -84,11 +88,11 @@ def _task_cells(challenge: SourceChallenge, released: ReleasedChallenge, step: s
     task = released.tasks[step]
     check = translate(f'check("{step}")\n', challenge.words[released.language].code)
     cells = [
-        _code(step, "answer", task.starter, locked=False, task=step),
-        _code(f"{step}-check", "check", check, locked=True, task=step),
+        code_cell(step, "answer", task.starter, locked=False, task=step),
+        code_cell(f"{step}-check", "check", check, locked=True, task=step),
     ]
     if task.given:
-        cells.insert(0, _code(f"{step}-given", step, task.given, locked=True))
+        cells.insert(0, code_cell(f"{step}-given", step, task.given, locked=True))
     return cells
 
 
@@ -103,7 +107,8 @@ def shuffled(code: str) -> str:
     return "".join(f"{lines[place]}\n" for place in mixed)
 
 
-def _markdown(cell_id: str, role: str, text: str, *, locked: bool = True) -> Cell:
+def markdown_cell(cell_id: str, role: str, text: str, *, locked: bool = True) -> Cell:
+    """A cell of text."""
     return {
         "cell_type": "markdown",
         "id": cell_id,
@@ -112,7 +117,8 @@ def _markdown(cell_id: str, role: str, text: str, *, locked: bool = True) -> Cel
     }
 
 
-def _code(cell_id: str, role: str, code: str, *, locked: bool, task: str | None = None) -> Cell:
+def code_cell(cell_id: str, role: str, code: str, *, locked: bool, task: str | None = None) -> Cell:
+    """A cell of code without output."""
     return {
         "cell_type": "code",
         "execution_count": None,

@@ -1,24 +1,22 @@
 """From the teacher's form to what a child's workspace may hold: no solution, no mistake's code, no hidden case."""
 
-import hashlib
 import json
 import os
 import shutil
 import tempfile
-from collections.abc import Mapping
 from dataclasses import asdict, replace
 from pathlib import Path
 from typing import Any
 
 from codekids_exercises import catalogue, notebook
 from codekids_exercises.catalogue import Catalogue, ChallengeEntry, SetEntry
-from codekids_exercises.challenge import ContentError, Mistake, ReleasedChallenge, Task
-from codekids_exercises.judge import judge_all
+from codekids_exercises.homework import released_form
+from codekids_exercises.known_mistakes import with_mistakes
 from codekids_exercises.languages import LANGUAGES
-from codekids_exercises.localise import answers_in, localised
-from codekids_exercises.released import to_json
+from codekids_exercises.localise import localised
+from codekids_exercises.released import to_json, version_of
 from codekids_exercises.runs import PRELUDE, Runner, run_here
-from codekids_exercises.source import SourceChallenge, SourceSet, mistake_of, read_sets
+from codekids_exercises.source import SourceChallenge, SourceSet, read_sets
 
 
 def release(source: Path, dest: Path, *, prelude: str = PRELUDE, run: Runner = run_here) -> Catalogue:
@@ -40,40 +38,6 @@ def release(source: Path, dest: Path, *, prelude: str = PRELUDE, run: Runner = r
     return found
 
 
-def with_mistakes(
-    challenge: SourceChallenge, released: ReleasedChallenge, *, prelude: str = PRELUDE, run: Runner = run_here
-) -> ReleasedChallenge:
-    """The challenge with the fingerprints of its known mistakes. Raises ContentError."""
-    tasks = {
-        task_id: replace(task, mistakes=_mistakes(challenge, released, task, prelude, run))
-        for task_id, task in released.tasks.items()
-    }
-    return replace(released, tasks=tasks)
-
-
-def _mistakes(
-    challenge: SourceChallenge, released: ReleasedChallenge, task: Task, prelude: str, run: Runner
-) -> Mapping[str, Mistake]:
-    wrong = answers_in(challenge, challenge.tasks[task.id], released.language).wrong
-    hints = challenge.words[released.language].tasks[task.id].mistakes
-    found: dict[str, Mistake] = {}
-    judged = judge_all(released, task.id, list(wrong.values()), prelude=prelude, run=run)
-    for name, findings in zip(wrong, judged, strict=True):
-        where = f"{challenge.folder / 'wrong' / task.id / name}.py ({released.language})"
-        if not findings.fingerprint:
-            raise ContentError(
-                f"{where}: this wrong answer is {findings.verdict.status}; it must fail in a case that is not hidden."
-            )
-        mistake = mistake_of(name)
-        if findings.fingerprint in found and found[findings.fingerprint].id != mistake:
-            raise ContentError(
-                f"{where}: looks to the checks like {found[findings.fingerprint].id}; "
-                "make the checks or signs tell them apart."
-            )
-        found[findings.fingerprint] = Mistake(mistake, hints[mistake])
-    return dict(sorted(found.items()))
-
-
 def _release_set(one: SourceSet, dest: Path, prelude: str, run: Runner) -> None:
     for challenge in one.challenges:
         for language in LANGUAGES:
@@ -82,17 +46,16 @@ def _release_set(one: SourceSet, dest: Path, prelude: str, run: Runner) -> None:
             )
             glossary = one.words[language].glossary
             plain = notebook.build(challenge, released, glossary)
-            released = replace(released, version=_version(to_json(released), plain))
+            released = replace(released, version=version_of(to_json(released), plain))
             folder = dest / one.id / challenge.id
             _write_json(folder / f"{language}.json", to_json(released))
             _write_json(folder / f"{language}.ipynb", notebook.build(challenge, released, glossary))
     for language in LANGUAGES:
+        if one.homework:
+            public = released_form(one.homework, language, one.words[language].glossary)
+            released = with_mistakes(one.homework, public, prelude=prelude, run=run)
+            _write_json(dest / one.id / one.homework.id / f"{language}.json", to_json(released))
         _write(dest / one.id / f"sheet.{language}.md", one.words[language].sheet)
-
-
-def _version(*parts: Any) -> str:
-    text = json.dumps(parts, sort_keys=True, ensure_ascii=False)
-    return hashlib.sha256(text.encode()).hexdigest()[:12]
 
 
 def _set_entry(one: SourceSet) -> SetEntry:
@@ -105,6 +68,7 @@ def _set_entry(one: SourceSet) -> SetEntry:
         {language: one.words[language].question for language in LANGUAGES},
         {language: one.words[language].story for language in LANGUAGES},
         tuple(_challenge_entry(challenge) for challenge in one.challenges),
+        _challenge_entry(one.homework) if one.homework else None,
     )
 
 

@@ -1,5 +1,6 @@
 """The released form of a challenge, as a child's workspace holds it: no solution, no mistake's code, no hidden case."""
 
+import hashlib
 import json
 import re
 from collections.abc import Mapping
@@ -61,7 +62,7 @@ def read(content: Path, set_id: str, challenge_id: str, language: str) -> Releas
             f"{path} has format {data.get('format')!r}, this version reads {RELEASED_FORMAT}. "
             "Release the content again."
         )
-    tasks = {task_id: _task(task_id, task) for task_id, task in data["tasks"].items()}
+    tasks = {task_id: task_from(task_id, task) for task_id, task in data["tasks"].items()}
     return ReleasedChallenge(
         data["set"],
         data["challenge"],
@@ -82,18 +83,26 @@ def to_json(challenge: ReleasedChallenge) -> dict[str, Any]:
         "language": challenge.language,
         "version": challenge.version,
         "title": challenge.title,
-        "tasks": {task_id: _task_json(task) for task_id, task in challenge.tasks.items()},
+        "tasks": {task_id: task_json(task) for task_id, task in challenge.tasks.items()},
         "words": dict(challenge.words),
     }
 
 
-def _task_json(task: Task) -> dict[str, Any]:
+def version_of(*parts: Any) -> str:
+    """The version of something made of plain JSON: another one for every other content."""
+    text = json.dumps(parts, sort_keys=True, ensure_ascii=False)
+    return hashlib.sha256(text.encode()).hexdigest()[:12]
+
+
+def task_json(task: Task) -> dict[str, Any]:
+    """The plain JSON of a task; `task_from` is its inverse."""
     data = asdict(task)
     del data["id"]
     return data
 
 
-def _task(task_id: str, data: Mapping[str, Any]) -> Task:
+def task_from(task_id: str, data: Mapping[str, Any]) -> Task:
+    """The task of that JSON."""
     return Task(
         id=task_id,
         starter=data["starter"],
@@ -103,6 +112,8 @@ def _task(task_id: str, data: Mapping[str, Any]) -> Task:
         signs=tuple(_check(check) for check in data["signs"]),
         hints=tuple(Hint(**hint) for hint in data["hints"]),
         mistakes={mark: Mistake(**mistake) for mark, mistake in data["mistakes"].items()},
+        points=data.get("points", 0.0),
+        review=data.get("review", False),
     )
 
 
@@ -114,6 +125,7 @@ def _check(data: Mapping[str, Any]) -> Check:
             gives=case["gives"],
             lines=None if case["lines"] is None else tuple(case["lines"]),
             hidden=case["hidden"],
+            given=case.get("given"),
         )
         for case in data["cases"]
     )

@@ -154,7 +154,8 @@ def _execute(
 ) -> None:
     code: CodeType = compile(program["source"], ANSWER_FILE, "exec")
     steps = _Steps(most, finely=_loops_on_one_line(program["source"]))
-    exec(compile(program["given"], _GIVEN_FILE, "exec"), space)  # noqa: S102 - what this process is for
+    given = program["given"] if run.get("given") is None else run["given"]
+    exec(compile(given, _GIVEN_FILE, "exec"), space)  # noqa: S102 - what this process is for
     sys.settrace(steps.enter)
     exec(code, space)  # noqa: S102 - what this process is for
     if run["call"] is not None:

@@ -41,13 +41,16 @@ class Program:
 
 @dataclass(frozen=True)
 class Run:
-    """One clean start of a program. `call`: a call with literal arguments, made after it. `names`: variables to read."""
+    """One clean start of a program. `call`: a call with literal arguments, made after it. `names`: variables to read.
+    `given`: what stands above the program, instead of its own.
+    """
 
     program: int
     inputs: tuple[str, ...] = ()
     call: str | None = None
     names: tuple[str, ...] = ()
     seed: int = 0
+    given: str | None = None
 
 
 @dataclass(frozen=True)

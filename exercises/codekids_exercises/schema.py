@@ -31,6 +31,11 @@ class Table:
         self._path = path
         self.file = file
 
+    @property
+    def name(self) -> str:
+        """The table's own name in its file."""
+        return self._path.rpartition(".")[2]
+
     def refuse(self, field: str, sentence: str) -> SchemaError:
         """The error for a field, to be raised."""
         return SchemaError(f"{self.file}: field {self._name(field)}: {sentence}")

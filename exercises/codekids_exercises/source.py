@@ -9,10 +9,11 @@ sets/<level>/<set>/<challenge>/
     ro.toml, en.toml                    words in code, sentences of the checks, hints of the known mistakes
     code/<step>.py, code/<hint>.py      what a child sees; code/<task>.given.py stands above the answer
     answers/<task>.py                   the reference
+    (a set's homework/ is the same, with homework.toml: no place, but points; `review` where a person looks)
     right/<task>/*.py, wrong/<task>/*.py    other right answers; known mistakes (again.2.py: the mistake `again` once more)
 """
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -21,10 +22,14 @@ from codekids_exercises.languages import LANGUAGES
 from codekids_exercises.released import is_id
 from codekids_exercises.schema import SchemaError, Table, read_text, read_toml
 from codekids_exercises.source_checks import SourceCheck, read_checks
-from codekids_exercises.steps import STEPS, TASKS, Texts, read_texts, shown_code
+from codekids_exercises.steps import CHALLENGE, HOMEWORK, Arc, Texts, read_texts, shown_code
 from codekids_exercises.translate import Words
 
 LEVELS = ("beginners", "advanced")
+CHALLENGE_FILE, HOMEWORK_FILE = "challenge.toml", "homework.toml"
+
+HOMEWORK_ID = "homework"
+"""The folder and the id of a set's homework; no challenge has this name."""
 
 
 @dataclass(frozen=True)
@@ -67,11 +72,16 @@ class SourceTask:
     reference: str
     right: Mapping[str, str]
     wrong: Mapping[str, str]
+    points: float = 0.0
+    review: bool = False
 
 
 @dataclass(frozen=True)
 class SourceChallenge:
-    """A challenge in the teacher's form. `code` by file name without ending; `words` by language."""
+    """A challenge in the teacher's form. `code` by file name without ending; `words` by language.
+
+    A homework is one, too: its id is `homework`, its `arc` another one.
+    """
 
     folder: Path
     level: str
@@ -82,6 +92,17 @@ class SourceChallenge:
     tasks: Mapping[str, SourceTask]
     code: Mapping[str, str]
     words: Mapping[str, ChallengeWords]
+    arc: Arc = CHALLENGE
+
+    @property
+    def is_homework(self) -> bool:
+        """Whether this is a set's homework."""
+        return self.arc is HOMEWORK
+
+    @property
+    def checked(self) -> Sequence[SourceTask]:
+        """The tasks that checks prove."""
+        return tuple(task for task in self.tasks.values() if task.checks)
 
 
 @dataclass(frozen=True)
@@ -106,6 +127,12 @@ class SourceSet:
     picture: str
     words: Mapping[str, SetWords]
     challenges: tuple[SourceChallenge, ...]
+    homework: SourceChallenge | None = None
+
+    @property
+    def exercises(self) -> tuple[SourceChallenge, ...]:
+        """The challenges and, after them, the homework."""
+        return self.challenges if self.homework is None else (*self.challenges, self.homework)
 
 
 def read_sets(source: Path) -> tuple[SourceSet, ...]:
@@ -128,7 +155,7 @@ def set_folders(source: Path, level: str) -> list[Path]:
 
 def challenge_folders(folder: Path) -> list[Path]:
     """The folders of a set's challenges, sorted by name."""
-    return sorted(one.parent for one in folder.glob("*/challenge.toml"))
+    return sorted(one.parent for one in folder.glob(f"*/{CHALLENGE_FILE}"))
 
 
 def read_names(source: Path) -> dict[str, Words]:
@@ -152,18 +179,21 @@ def read_set(folder: Path, level: str, names: Mapping[str, Words]) -> SourceSet:
     week, picture = table.take("week", int), table.text("picture")
     table.done()
     challenges = [read_challenge(one, level, names) for one in challenge_folders(folder)]
+    homework = folder / HOMEWORK_ID
     return SourceSet(
         folder,
         folder.name,
         level,
         week,
         picture,
-        {language: _set_words(folder, language) for language in LANGUAGES},
+        {language: read_set_words(folder, language) for language in LANGUAGES},
         tuple(sorted(challenges, key=lambda one: (one.place, one.id))),
+        read_homework(homework, level, names) if homework.is_dir() else None,
     )
 
 
-def _set_words(folder: Path, language: str) -> SetWords:
+def read_set_words(folder: Path, language: str) -> SetWords:
+    """What a set says in that language. Raises ContentError."""
     table = read_toml(folder / f"{language}.toml")
     title, question, story = (table.text(field) for field in ("title", "question", "story"))
     glossary = table.words("glossary")
@@ -174,33 +204,50 @@ def _set_words(folder: Path, language: str) -> SetWords:
 
 def read_challenge(folder: Path, level: str, names: Mapping[str, Words]) -> SourceChallenge:
     """A challenge. Raises ContentError."""
-    if not is_id(folder.name):
+    if not is_id(folder.name) or folder.name == HOMEWORK_ID:
         raise SchemaError(f"{folder}: name the folder in small letters with hyphens, like a-house.")
-    table = read_toml(folder / "challenge.toml")
-    place, minutes = table.take("place", int), table.take("minutes", int)
+    table = read_toml(folder / CHALLENGE_FILE)
+    return _read(folder, level, names, table, table.take("place", int), CHALLENGE)
+
+
+def read_homework(folder: Path, level: str, names: Mapping[str, Words]) -> SourceChallenge:
+    """A set's homework. Raises ContentError."""
+    return _read(folder, level, names, read_toml(folder / HOMEWORK_FILE), 0, HOMEWORK)
+
+
+def _read(
+    folder: Path, level: str, names: Mapping[str, Words], table: Table, place: int, arc: Arc
+) -> SourceChallenge:
+    minutes = table.take("minutes", int)
     tables = table.table("tasks")
     code = _python_files(folder / "code")
-    tasks = {name: _task(folder, name, tables.table(name), code) for name in TASKS if tables.has(name)}
+    tasks = {name: _task(folder, tables.table(name), code, arc) for name in arc.tasks if tables.has(name)}
     tables.done()
     table.done()
     if not tasks:
-        raise SchemaError(f"{folder / 'challenge.toml'}: there is no [tasks.modify] or [tasks.make].")
-    words = {language: _words(folder, language, names[language], tasks) for language in LANGUAGES}
+        raise SchemaError(f"{table.file}: there is no task; add one of {', '.join(arc.tasks)}.")
+    words = {language: _words(folder, language, names[language], tasks, arc) for language in LANGUAGES}
     for language, own in words.items():
         for name in shown_code(own.texts):
             if name not in code:
                 raise SchemaError(
                     f"{folder / language}.md: {{{{ {name} }}}} has no file; add code/{name}.py."
                 )
-    return SourceChallenge(folder, level, folder.parent.name, folder.name, place, minutes, tasks, code, words)
+    set_id = folder.parent.name
+    return SourceChallenge(folder, level, set_id, folder.name, place, minutes, tasks, code, words, arc)
 
 
-def _task(folder: Path, name: str, table: Table, code: Mapping[str, str]) -> SourceTask:
+def _task(folder: Path, table: Table, code: Mapping[str, str], arc: Arc) -> SourceTask:
+    name = table.name
+    points = table.take("points", float) if arc is HOMEWORK else 0.0
+    review = arc is HOMEWORK and table.take("review", bool, False)
     limits = Limits(table.take("steps", int, Limits().steps), table.take("seconds", float, Limits().seconds))
     checks, signs = read_checks(table, "checks"), read_checks(table, "signs")
     table.done()
-    if not checks:
+    if not checks and not review:
         raise table.refuse("checks", "is missing; a task needs at least one check.")
+    if arc is HOMEWORK and points <= 0:
+        raise table.refuse("points", f"is {points:g}; a task of a homework is worth something.")
     if name not in code:
         raise SchemaError(
             f"{folder / 'code' / name}.py: this file is missing; it is what the child starts from."
@@ -215,6 +262,8 @@ def _task(folder: Path, name: str, table: Table, code: Mapping[str, str]) -> Sou
         reference=read_text(folder / "answers" / f"{name}.py"),
         right=_python_files(folder / "right" / name),
         wrong=_python_files(folder / "wrong" / name),
+        points=points,
+        review=review,
     )
 
 
@@ -222,21 +271,26 @@ def _python_files(folder: Path) -> dict[str, str]:
     return {path.name.removesuffix(".py"): read_text(path) for path in sorted(folder.glob("*.py"))}
 
 
-def _words(folder: Path, language: str, names: Words, tasks: Mapping[str, SourceTask]) -> ChallengeWords:
+def _words(
+    folder: Path, language: str, names: Words, tasks: Mapping[str, SourceTask], arc: Arc
+) -> ChallengeWords:
     table = read_toml(folder / f"{language}.toml")
     code = names.with_more(table.words("names"), table.words("strings"))
     same = frozenset(table.texts("same") or ())
-    found = {task.id: _task_words(table.table(task.id), task) for task in tasks.values()}
+    found = {
+        task.id: _task_words(table.table(task.id, needed=bool(task.checks)), task) for task in tasks.values()
+    }
     table.done()
-    texts = read_texts(folder / f"{language}.md")
-    for step in STEPS:
+    texts = read_texts(folder / f"{language}.md", arc)
+    for step in arc.steps:
         if step in tasks and step not in texts.steps:
             raise SchemaError(f"{folder / language}.md: section '## {step}' is missing.")
     return ChallengeWords(texts, code, found, same)
 
 
 def _task_words(table: Table, task: SourceTask) -> TaskWords:
-    checks, mistakes = table.table("checks"), table.table("mistakes", needed=bool(task.wrong))
+    checks = table.table("checks", needed=bool(task.checks))
+    mistakes = table.table("mistakes", needed=bool(task.wrong))
     found = {check.id: _check_words(checks.table(check.id), check) for check in task.checks}
     hints = {name: mistakes.text(name) for name in sorted({mistake_of(name) for name in task.wrong})}
     checks.done()

@@ -29,6 +29,20 @@ TASKS = ("modify", "make")
 LADDER = ("question", "look", "trace", "half", "twin")
 """The steps of help: a question; where to look; a picture or trace; a half-built answer; a solved twin problem."""
 
+
+@dataclass(frozen=True)
+class Arc:
+    """What a notebook leads through. `steps`: its sections, in this order; `tasks`: those that may be judged."""
+
+    steps: tuple[str, ...]
+    tasks: tuple[str, ...]
+
+
+CHALLENGE = Arc(STEPS, TASKS)
+
+HOMEWORK = Arc(("story", "modify", "make", "own"), ("modify", "make", "own"))
+"""Three small tasks; what a child makes of its own is looked at by a person."""
+
 HEADINGS: Mapping[str, Mapping[str, str]] = {
     "story": {"ro": "Povestea", "en": "The story"},
     "predict": {"ro": "Ghicește întâi", "en": "Guess first"},
@@ -36,6 +50,7 @@ HEADINGS: Mapping[str, Mapping[str, str]] = {
     "modify": {"ro": "Schimbă", "en": "Change it"},
     "parsons": {"ro": "Pune în ordine", "en": "Put in order"},
     "make": {"ro": "Fă tu", "en": "Make your own"},
+    "own": {"ro": "Ceva al tău", "en": "Something of your own"},
     "say": {"ro": "Spune", "en": "Say it"},
     "words": {"ro": "Cuvinte noi", "en": "New words"},
 }
@@ -53,8 +68,8 @@ class Texts:
     hints: Mapping[str, tuple[tuple[str, str], ...]]
 
 
-def read_texts(path: Path) -> Texts:
-    """Read a challenge's Markdown file. Raises SchemaError."""
+def read_texts(path: Path, arc: Arc = CHALLENGE) -> Texts:
+    """Read the Markdown file of a challenge or homework. Raises SchemaError."""
     text = read_text(path)
     parts = re.split(r"^## +(\S+) *$", text, flags=re.MULTILINE)
     head = re.match(r"# +(?P<title>[^\n]+)\n+(?P<summary>[^\n]+)\s*\Z", parts[0])
@@ -63,19 +78,19 @@ def read_texts(path: Path) -> Texts:
     steps: dict[str, str] = {}
     hints: dict[str, tuple[tuple[str, str], ...]] = {}
     for name, body in zip(parts[1::2], parts[2::2], strict=True):
-        if name not in STEPS or name in steps:
-            raise SchemaError(f"{path}: section '## {name}' is not one of {', '.join(STEPS)}, each once.")
+        if name not in arc.steps or name in steps:
+            raise SchemaError(f"{path}: section '## {name}' is not one of {', '.join(arc.steps)}, each once.")
         inside = re.split(r"^### +(\S+) *$", body, flags=re.MULTILINE)
         steps[name] = inside[0].strip()
         if len(inside) > 1:
-            hints[name] = _ladder(path, name, inside)
-    if list(steps) != [step for step in STEPS if step in steps]:
-        raise SchemaError(f"{path}: put the sections in this order: {', '.join(STEPS)}.")
+            hints[name] = _ladder(path, name, inside, arc)
+    if list(steps) != [step for step in arc.steps if step in steps]:
+        raise SchemaError(f"{path}: put the sections in this order: {', '.join(arc.steps)}.")
     return Texts(head["title"].strip(), head["summary"].strip(), steps, hints)
 
 
-def _ladder(path: Path, step: str, parts: list[str]) -> tuple[tuple[str, str], ...]:
-    if step not in TASKS:
+def _ladder(path: Path, step: str, parts: list[str], arc: Arc) -> tuple[tuple[str, str], ...]:
+    if step not in arc.tasks:
         raise SchemaError(f"{path}: section '## {step}' is not checked, so it has no hints ('###').")
     for kind in parts[1::2]:
         if kind not in LADDER:

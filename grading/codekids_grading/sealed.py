@@ -42,7 +42,7 @@ class Sealed:
         self._deadline = time.monotonic() + seconds
         self._memory = memory
         self._room = most
-        self._kept = b""
+        self._kept = bytearray()
         self._why: Ended | None = None
         self._looked = 0.0
         self._first = _first_process(info)
@@ -74,17 +74,21 @@ class Sealed:
     def receive_line(self, seconds: float) -> bytes | None:
         """The next line of the answer; None when it ended, or nothing came in that time."""
         until = time.monotonic() + seconds
-        while b"\n" not in self._kept:
+        looked = 0
+        while (end := self._kept.find(b"\n", looked)) < 0:
+            looked = len(self._kept)
             if time.monotonic() > until or not self._read(min(until, time.monotonic() + _TICK)):
                 return None
-        line, _, self._kept = self._kept.partition(b"\n")
+        line = bytes(self._kept[:end])
+        del self._kept[: end + 1]
         return line
 
     def receive_all(self) -> bytes:
         """Everything that it answers until it ends or is ended."""
         while self._read(time.monotonic() + _TICK):
             pass
-        kept, self._kept = self._kept, b""
+        kept = bytes(self._kept)
+        self._kept.clear()
         return kept
 
     @property

@@ -7,12 +7,12 @@ CODE Kids Hub: a Python workspace in the browser for every child of a village li
 
   demo        everything with a demo club of each level; prints how to log in; Ctrl-C stops it all
   up          the real thing, from codekids.toml (made with comments on first use)
+  people      adds clubs, adults and children
+  card        deals a child a new card
+  season      says when the season begins and when there are no meetings
   sets lint   checks the challenge sets
   mark        marks an nbgrader course directory, sealed and in parallel
-  backup, restore, doctor
-              care
   test        all tests, or one room's: exercises, notebooks, grading, hub, evening, house
-  bench       benchmarks
   lock        renews codekids.lock
 
 The first command installs what it needs from the package registries, once, into the folder .codekids beside

@@ -19,22 +19,33 @@ class Addresses:
 
     host: str
     port: int
+    outside: str = ""
 
     @classmethod
     def of(cls, settings: Settings) -> "Addresses":
         """The addresses that these settings lead to."""
-        return cls(settings.host, settings.port)
+        return cls(settings.host, settings.port, settings.address.rstrip("/"))
 
     @property
     def public(self) -> str:
-        """What browsers on this machine open."""
-        host = "127.0.0.1" if self.host in ("0.0.0.0", "::", "") else self.host
-        return f"http://{host}:{self.port}"
+        """What people open: the address that the settings name, else this machine's own in its network."""
+        if self.outside:
+            return self.outside
+        return f"http://{_own_address() if self._everywhere else _bracketed(self.host)}:{self.port}"
+
+    @property
+    def local(self) -> str:
+        """The same for programs of this machine."""
+        return f"http://{'127.0.0.1' if self._everywhere else _bracketed(self.host)}:{self.port}"
+
+    @property
+    def _everywhere(self) -> bool:
+        return self.host in ("0.0.0.0", "::", "")
 
     @property
     def bind(self) -> str:
         """What the proxy listens on."""
-        return f"http://{self.host}:{self.port}"
+        return f"http://{_bracketed(self.host)}:{self.port}"
 
     @property
     def hub(self) -> str:
@@ -60,6 +71,20 @@ class Addresses:
         """The ports of ours that somebody else is using."""
         candidates = [(self.host, self.port)] + [("127.0.0.1", self.port + offset) for offset in (1, 2, 3)]
         return [port for host, port in candidates if not _is_free(host, port)]
+
+
+def _bracketed(host: str) -> str:
+    return f"[{host}]" if ":" in host else host
+
+
+def _own_address() -> str:
+    """The address of this machine in its network; nothing is sent to find it."""
+    with socket.socket(socket.AF_INET, socket.SOCK_DGRAM) as probe:
+        try:
+            probe.connect(("192.0.2.1", 9))  # a documentation address (RFC 5737): only the route is asked for
+        except OSError:
+            return "127.0.0.1"
+        return str(probe.getsockname()[0])
 
 
 def _is_free(host: str, port: int) -> bool:

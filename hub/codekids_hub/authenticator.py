@@ -14,6 +14,7 @@ from jupyterhub.auth import Authenticator
 from traitlets import Unicode, default
 
 from codekids_hub import logins, people, roles
+from codekids_hub.languages import DEFAULT_LANGUAGE
 from codekids_hub.login_pages import CardHandler, ClubLoginHandler, ClubLogoutHandler
 from codekids_hub.refusals import Refusal
 from codekids_hub.secret_files import secret
@@ -28,6 +29,10 @@ class ClubAuthenticator(Authenticator):
     ).tag(config=True)
     secrets_folder = Unicode(
         help="Folder with the key files, among them the pepper of card words. Set before the Hub starts."
+    ).tag(config=True)
+
+    default_language = Unicode(
+        DEFAULT_LANGUAGE, help="The language of the login page for a browser that asks for none of ours."
     ).tag(config=True)
 
     @default("manage_groups")

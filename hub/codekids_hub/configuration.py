@@ -9,7 +9,7 @@ from codekids_hub.addresses import LOGOUT_URL, SERVICE_PREFIX, Addresses
 from codekids_hub.headers import HUB_HEADERS
 from codekids_hub.people_language import language_of
 from codekids_hub.proxy import proxy_command
-from codekids_hub.roles import BASE_ROLE, BROWSER_SCOPES, SERVICE, SERVICE_SCOPES
+from codekids_hub.roles import BASE_ROLE, BROWSER_SCOPES, CULLER, CULLER_SCOPES, SERVICE, SERVICE_SCOPES
 from codekids_hub.secret_files import secret
 from codekids_hub.settings import Settings
 from codekids_hub.static_files import static, template_folder
@@ -54,17 +54,19 @@ def update_people(c: Any, settings: Settings) -> None:
     """Who may log in, and what everybody may do: our own database says it. There is no admin in configuration."""
     c.JupyterHub.authenticator_class = "codekids"
     c.ClubAuthenticator.database_url = settings.database_url
+    c.ClubAuthenticator.default_language = settings.language
     c.ClubAuthenticator.secrets_folder = str(settings.secrets)
     c.ClubAuthenticator.username_pattern = "[ak][2-9a-z]{11}"
     c.Authenticator.admin_users = set()
     c.JupyterHub.load_roles = [
         dict(BASE_ROLE),
         {"name": SERVICE, "services": [SERVICE], "scopes": list(SERVICE_SCOPES)},
+        {"name": CULLER, "services": [CULLER], "scopes": list(CULLER_SCOPES)},
     ]
 
 
 def update_service(c: Any, settings: Settings) -> None:
-    """The one service: the club's pages and its API, started and kept alive by the Hub."""
+    """The club's pages and API, and what puts quiet workspaces to sleep; the Hub starts both and keeps them alive."""
     c.JupyterHub.services = [
         {
             "name": SERVICE,
@@ -74,7 +76,17 @@ def update_service(c: Any, settings: Settings) -> None:
             "api_token": secret(settings.secrets, "service"),
             "oauth_no_confirm": True,
             "oauth_client_allowed_scopes": list(BROWSER_SCOPES),
-        }
+        },
+        {
+            "name": CULLER,
+            "command": [
+                sys.executable,
+                "-m",
+                "jupyterhub_idle_culler",
+                f"--timeout={settings.idle_minutes * 60}",
+                f"--cull-every={min(60, settings.idle_minutes * 60)}",
+            ],
+        },
     ]
 
 

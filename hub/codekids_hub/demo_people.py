@@ -7,7 +7,7 @@ installation keeps no such file: a card is seen once.
 import json
 import os
 import secrets
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, replace
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
@@ -18,7 +18,7 @@ from codekids_hub import cards, people
 from codekids_hub.levels import Level
 from codekids_hub.people import NewClub, Role
 from codekids_hub.storage import Database
-from codekids_hub.storage.tables import Adult
+from codekids_hub.storage.tables import Adult, Child
 
 FILE = "demo-people.json"
 
@@ -96,15 +96,30 @@ class DemoPeople:
 def make(database: Database, folder: Path, pepper: str) -> DemoPeople:
     """The demo's people: made at the first start, remembered afterwards."""
     file = folder / FILE
-    if file.exists():
-        return DemoPeople.from_json(json.loads(file.read_text(encoding="utf-8")))
     now = datetime.now(UTC)
     with database.write() as session:
-        made = _make(session, pepper, now)
+        if file.exists():
+            made = _still_alive(
+                session, DemoPeople.from_json(json.loads(file.read_text("utf-8"))), pepper, now
+            )
+        else:
+            made = _make(session, pepper, now)
         descriptor = os.open(file, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600)
         with os.fdopen(descriptor, "w", encoding="utf-8") as kept:
             json.dump(made.as_json(), kept, ensure_ascii=False)
     return made
+
+
+def _still_alive(session: Session, people: DemoPeople, pepper: str, now: datetime) -> DemoPeople:
+    """The same people, with a new card for whoever got one in the meantime: what is told here has to work."""
+    children = []
+    for child in people.children:
+        card = cards.alive(session, child.id)
+        if card is None or card.token_digest != cards.digest(child.token):
+            dealt = cards.deal(session, session.get_one(Child, child.id), pepper, now)
+            child = replace(child, words=dealt.words, token=dealt.token)
+        children.append(child)
+    return replace(people, children=tuple(children))
 
 
 def _make(session: Session, pepper: str, now: datetime) -> DemoPeople:

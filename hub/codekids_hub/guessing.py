@@ -1,9 +1,10 @@
 """How often somebody may guess: the rule, a pure function of counts and times, and its memory in the database.
 
-The first five wrong guesses in a row cost nothing: children mistype. From then on the target rests, longer each time,
-and from the tenth on for half an hour at a time: at 48 guesses a day the 2^20 pairs of words last for decades. A card
-rests, never its club. A device that guesses at many cards rests too. A right login, a QR code, or a new card clears
-the count.
+Children mistype: up to four wrong guesses in a row cost nothing. From the fifth on the target rests, longer each time,
+and from the tenth on for half an hour at a time: at 48 guesses a day the 2^20 pairs of words of one card last for
+decades. A card rests, never its club. A device that guesses at many cards rests too, and so does an address from which
+far more goes wrong than a gym full of children gets wrong: else a new device cookie for every try would be a way
+around. A right login, a QR code, or a new card clears a card's count.
 """
 
 import hashlib
@@ -29,8 +30,15 @@ CARD_RESTS = (
 DEVICE_RESTS = ((60, timedelta(minutes=10)),)
 """A device is shared by a club and its children mistype: it rests after far more failures."""
 
+ADDRESS_RESTS = ((300, timedelta(minutes=10)),)
+"""A whole library, or a school, stands behind one address; 300 wrong guesses without an hour's pause are a machine's."""
+
 LOCKED_FROM = CARD_RESTS[0][0]
 FORGET_AFTER = timedelta(hours=12)
+"""How long the count of a card or an account is kept after the last wrong guess."""
+
+SOON_FORGOTTEN = timedelta(hours=1)
+"""The same for devices and addresses, which many children share."""
 
 
 class TooManyGuesses(Refusal):
@@ -40,12 +48,19 @@ class TooManyGuesses(Refusal):
     status = 429
 
 
+class TooManyPasswords(TooManyGuesses):
+    """The same for an adult, who has no card."""
+
+    message = N_("Too many wrong tries. Wait %(minutes)s minutes, then try again.")
+
+
 @dataclass(frozen=True)
 class Target:
     """What is being guessed at, with the rests that apply to it."""
 
     key: str
     rests: tuple[tuple[int, timedelta], ...]
+    forget_after: timedelta = FORGET_AFTER
 
 
 def card(card_id: str) -> Target:
@@ -60,7 +75,12 @@ def adult(adult_id: str) -> Target:
 
 def device(name: str) -> Target:
     """Everything tried from one device; ``name`` is hashed, for an address is personal data."""
-    return Target(f"device:{hashlib.sha256(name.encode()).hexdigest()[:32]}", DEVICE_RESTS)
+    return Target(f"device:{_hashed(name)}", DEVICE_RESTS, SOON_FORGOTTEN)
+
+
+def address(network: str) -> Target:
+    """Everything tried from one network address, whatever cookies it shows; hashed likewise."""
+    return Target(f"address:{_hashed(network)}", ADDRESS_RESTS, SOON_FORGOTTEN)
 
 
 def rest(
@@ -74,7 +94,7 @@ def rest(
 
 
 def count(session: Session, target: Target, now: datetime) -> None:
-    """Count a guess at ``target``. Counting starts anew after twelve hours without one.
+    """Count a guess at ``target``. Counting starts anew when the last one is long ago.
 
     The count is locked until the transaction ends, so that guesses sent at once stand in a queue.
 
@@ -84,7 +104,7 @@ def count(session: Session, target: Target, now: datetime) -> None:
     left = rest(guess.failures, guess.last_at, target.rests, now)
     if left > timedelta(0):
         raise TooManyGuesses(minutes=math.ceil(left / timedelta(minutes=1)))
-    guess.failures = 1 if now - guess.last_at > FORGET_AFTER else guess.failures + 1
+    guess.failures = 1 if now - guess.last_at > target.forget_after else guess.failures + 1
     guess.last_at = now
 
 
@@ -114,4 +134,8 @@ def cleared(session: Session, target: Target) -> None:
 def is_locked(session: Session, target: Target, now: datetime) -> bool:
     """Whether so many guesses went wrong that a librarian should know."""
     guess = session.get(Guess, target.key)
-    return guess is not None and guess.failures >= LOCKED_FROM and now - guess.last_at <= FORGET_AFTER
+    return guess is not None and guess.failures >= LOCKED_FROM and now - guess.last_at <= target.forget_after
+
+
+def _hashed(name: str) -> str:
+    return hashlib.sha256(name.encode()).hexdigest()[:32]

@@ -121,6 +121,7 @@ def _accept(
         points=None,
         max_points=None,
         marking=None,
+        asked_at=None,
     )
     session.add(row)
     session.flush()

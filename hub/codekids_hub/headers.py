@@ -1,4 +1,4 @@
-"""Headers of every answer: nothing is loaded from another host, no page can be framed, nothing is guessed."""
+"""Headers of every answer: nothing is loaded from another host, no page of ours can be framed, nothing is guessed."""
 
 _POLICY = {
     "default-src": "'none'",
@@ -9,6 +9,7 @@ _POLICY = {
     "connect-src": "'self'",
     "media-src": "'self' blob:",
     "manifest-src": "'self'",
+    "frame-src": "'self'",
     "form-action": "'self'",
     "base-uri": "'none'",
     "frame-ancestors": "'none'",

@@ -99,9 +99,10 @@ def last_hand_in(session: Session, child_id: str, assignment: str) -> HandIn | N
 
 
 def reviews_of(session: Session, hand_in: HandIn) -> list[Review]:
-    """What mentors said of a hand-in, in the order of its tasks; a worry is for the coordinator and is not among them."""
-    rows = session.scalars(select(Review).where(Review.hand_in_id == hand_in.id, Review.decision != "worry"))
-    return sorted(rows, key=lambda row: row.task)
+    """What mentors said of a hand-in, by the names of its tasks."""
+    return list(
+        session.scalars(select(Review).where(Review.hand_in_id == hand_in.id).order_by(Review.task))
+    )
 
 
 def state_of(session: Session, hand_in: HandIn | None) -> str:

@@ -27,7 +27,7 @@ class PortTaken(Refusal):
 
     message = (
         "Port %(taken)s is taken by another program (four ports from %(port)s on are needed). "
-        "Stop it, or choose others: --port %(other)s"
+        "Stop it, or choose another port: --port %(other)s for the demo, port = %(other)s in codekids.toml for up."
     )
 
 
@@ -42,6 +42,7 @@ def prepare(settings: Settings) -> Database:
 
     :returns: the club's database; the caller disposes of it
     """
+    os.umask(0o077)  # the database, the logs and the homes are nobody else's on this machine
     settings.data.mkdir(parents=True, exist_ok=True)
     settings.homes.mkdir(exist_ok=True, mode=0o700)
     database = Database(settings.database_url)
@@ -84,8 +85,8 @@ def running(settings: Settings, say: Callable[[str], None]) -> Iterator[subproce
 def _wait_until_ready(
     settings: Settings, process: subprocess.Popen[bytes], log_file: Path, say: Callable[[str], None]
 ) -> None:
-    health = f"{Addresses.of(settings).public}{SERVICE_PREFIX}health"
-    login = f"{Addresses.of(settings).public}/hub/login"
+    health = f"{Addresses.of(settings).local}{SERVICE_PREFIX}health"
+    login = f"{Addresses.of(settings).local}/hub/login"
     began = time.monotonic()
     told = 0.0
     while process.poll() is None and time.monotonic() - began < START_WITHIN:

@@ -10,6 +10,7 @@ from sqlalchemy import select
 
 from codekids_hub.animals import in_order
 from codekids_hub.languages import LANGUAGE_NAMES, LANGUAGES
+from codekids_hub.logins import Device
 from codekids_hub.people_language import keep_first_language
 from codekids_hub.refusals import Refusal
 from codekids_hub.storage.tables import Child, Club
@@ -32,17 +33,20 @@ class PersonalPage(BaseHandler):
     authenticator: "ClubAuthenticator"
 
     @property
-    def device(self) -> str:
-        """A name for this device: its own cookie if it has one of ours, else its address."""
+    def device(self) -> Device:
+        """This device: named by its own cookie if it has one of ours, else by its address."""
+        address = str(self.request.remote_ip)
         cookie = self.get_secure_cookie(DEVICE_COOKIE, max_age_days=REMEMBERED_DAYS)
-        return f"cookie {cookie.decode()}" if cookie else f"address {self.request.remote_ip}"
+        return Device(cookie.decode() if cookie else address, address)
 
     @property
     def page_language(self) -> str:
         """The language asked for by the switch, else the one used last, else the browser's."""
         asked = self.get_query_argument("language", "")
         kept = asked if asked in LANGUAGES else self.get_cookie(LANGUAGE_COOKIE)
-        return choose_language(self.request.headers.get("Accept-Language"), kept)
+        return choose_language(
+            self.request.headers.get("Accept-Language"), kept, self.authenticator.default_language
+        )
 
     def remember(self) -> None:
         """Give the device its cookie, and keep the language that was chosen."""

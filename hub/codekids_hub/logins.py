@@ -34,6 +34,14 @@ class WrongPassword(Refusal):
 
 
 @dataclass(frozen=True)
+class Device:
+    """Where somebody logs in: ``name`` tells devices apart, ``address`` is the network's."""
+
+    name: str
+    address: str
+
+
+@dataclass(frozen=True)
 class Words:
     """What a child shows without a camera."""
 
@@ -61,29 +69,27 @@ class Password:
 Shown = Words | Qr | Password
 
 
-def log_in(database: Database, pepper: str, shown: Shown, device: str, now: datetime) -> str:
+def log_in(database: Database, pepper: str, shown: Shown, device: Device, now: datetime) -> str:
     """The identifier of whoever shows this.
 
-    :param device: what tells one device from another: a cookie's value, or an address
     :raises guessing.TooManyGuesses: the card or the device has to rest
     :raises WrongCard: likewise :class:`WrongQr` or :class:`WrongPassword`
 
     A guess counts before it is looked at, and is taken back when it was right: a hundred guesses sent at once are
     a hundred guesses.
     """
-    on_device = guessing.device(device)
+    around = [guessing.device(device.name), guessing.address(device.address)]
     with database.write() as session:
         target, stored, identifier = _candidate(session, shown)
-        by_guess = [on_device] if target is None or isinstance(shown, Qr) else [on_device, target]
-        for each in by_guess:
-            guessing.count(session, each, now)
+        _count(session, around if target is None or isinstance(shown, Qr) else [*around, target], shown, now)
     right = (
         stored is not None if isinstance(shown, Qr) else passwords.matches(stored, *_offered(shown, pepper))
     )
     if identifier is None or not right:
         raise {Words: WrongCard, Qr: WrongQr, Password: WrongPassword}[type(shown)]()
     with database.write() as session:
-        guessing.taken_back(session, on_device)
+        for each in around:
+            guessing.taken_back(session, each)
         if target is not None:
             guessing.cleared(session, target)
         person = session.get(Child, identifier) or session.get(Adult, identifier)
@@ -109,6 +115,16 @@ def _candidate(session: Session, shown: Shown) -> tuple[guessing.Target | None, 
             members.where(Club.code == shown.club.strip().upper()[:80], Child.animal == shown.animal[:80])
         )
     return (None, None, None) if card is None else (guessing.card(card.id), card.words_hash, card.child_id)
+
+
+def _count(session: Session, targets: list[guessing.Target], shown: Shown, now: datetime) -> None:
+    try:
+        for each in targets:
+            guessing.count(session, each, now)
+    except guessing.TooManyGuesses as refusal:
+        if isinstance(shown, Password):
+            raise guessing.TooManyPasswords(**refusal.values) from None
+        raise
 
 
 def _offered(shown: Words | Password, pepper: str) -> tuple[str, str | None]:

@@ -47,6 +47,8 @@ class ToldTask:
     hint: str | None = None
     mistake: str | None = None
     source: str = ""
+    output: str = ""
+    """HTML of what the answer showed, if it was kept; as the child made it, so shown only through ``harmless``."""
 
 
 @dataclass(frozen=True)

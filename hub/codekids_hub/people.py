@@ -5,6 +5,7 @@ nickname, never a full name.
 """
 
 import re
+import secrets
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
@@ -13,7 +14,7 @@ from enum import StrEnum
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from codekids_hub import identifiers, passwords
+from codekids_hub import guessing, identifiers, passwords
 from codekids_hub.animals import ANIMALS
 from codekids_hub.languages import LANGUAGES
 from codekids_hub.levels import Level
@@ -32,6 +33,18 @@ class Role(StrEnum):
     LIBRARIAN = "librarian"
     MENTOR = "mentor"
     COORDINATOR = "coordinator"
+
+
+class NoSuchClub(NotFound):
+    """A club code that stands for nothing."""
+
+    message = N_("There is no club with the code %(code)s.")
+
+
+class NoSuchPerson(NotFound):
+    """A name that nobody has."""
+
+    message = N_("There is nobody called %(name)s.")
 
 
 class NicknameRefused(BadInput):
@@ -131,11 +144,11 @@ def add_club(session: Session, new: NewClub, now: datetime, actor: str = OPERATO
 def club_by_code(session: Session, code: str) -> Club:
     """The club with this code, however it was typed.
 
-    :raises NotFound: there is none
+    :raises NoSuchClub: there is none
     """
     club = session.scalar(select(Club).where(Club.code == code.strip().upper()))
     if club is None:
-        raise NotFound()
+        raise NoSuchClub(code=code)
     return club
 
 
@@ -183,7 +196,7 @@ def add_children(
             id=identifiers.new_identifier(identifiers.CHILD),
             club_id=club.id,
             nickname=nickname,
-            animal=free.pop(0),
+            animal=free.pop(secrets.randbelow(len(free))),
             level=level.value,
             language=None,
             created_at=now,
@@ -232,6 +245,29 @@ def add_adult(
     session.flush()
     note(session, actor, "add-adult", adult.id, now)
     return adult
+
+
+def adult_by_name(session: Session, name: str) -> Adult:
+    """The adult who logs in with this name.
+
+    :raises NoSuchPerson: there is none
+    """
+    adult = session.scalar(select(Adult).where(Adult.name == name.strip().lower()))
+    if adult is None:
+        raise NoSuchPerson(name=name)
+    return adult
+
+
+def change_password(
+    session: Session, adult: Adult, password: str, now: datetime, actor: str = OPERATOR
+) -> None:
+    """Give an adult another password; wrong guesses at the old one are forgotten.
+
+    :raises passwords.PasswordTooShort: it is too short
+    """
+    adult.password_hash = passwords.hash_password(password)
+    guessing.cleared(session, guessing.adult(adult.id))
+    note(session, actor, "change-password", adult.id, now)
 
 
 def give_duty(

@@ -64,6 +64,10 @@ class Queue:
         while (task := self._huey.dequeue()) is not None:
             self._huey.execute(task)
 
+    def close(self) -> None:
+        """Close this thread's connection."""
+        self._huey.storage.close()
+
     def waiting(self) -> int:
         """How many entries wait."""
         return int(self._huey.pending_count())

@@ -1,8 +1,8 @@
 """Refusals: what the club says no to, each a named exception with a sentence that a person can act on.
 
 The sentence is a gettext message in English with named places; whoever shows it translates it:
-``translate(refusal.message) % refusal.values``. One table maps refusals to HTTP (``club.errors``), so that no
-other place knows about status codes.
+``translate(refusal.message) % refusal.values``. ``club.answers`` maps refusals to HTTP, so that no other
+place knows about status codes.
 """
 
 from typing import ClassVar

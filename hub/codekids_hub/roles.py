@@ -17,6 +17,10 @@ SERVICE_SCOPES = ["delete:users", "read:users:name"]
 next login makes the row again. It starts nothing and reads nothing with its own key: it acts for children with the
 child's own token."""
 
+CULLER = "idle-culler"
+CULLER_SCOPES = ["list:users", "read:users:activity", "read:servers", "delete:servers"]
+"""What jupyterhub-idle-culler needs to put quiet workspaces to sleep, as its own documentation says."""
+
 BROWSER_SCOPES = [ENTER, "read:users:name!user", "read:users:groups!user", "servers!user"]
 """What the service may do with the token of somebody who has its page open; never more than that person may."""
 

@@ -31,6 +31,12 @@ class Settings:
         default="127.0.0.1",
         metadata={"help": "The address to listen on; 0.0.0.0 lets the library's laptops in."},
     )
+    address: str = field(
+        default="",
+        metadata={
+            "help": "What people open, such as https://hub.biblioteca.ro; empty: this machine's address."
+        },
+    )
     port: int = field(default=8000, metadata={"help": "The port that browsers use."})
     data: Path = field(
         default=Path("data"), metadata={"help": "The folder with database, homes and secrets."}

@@ -50,15 +50,15 @@ def catalogue(language: str) -> gettext.NullTranslations:
     return gettext.GNUTranslations(compiled)
 
 
-def choose_language(accept_language: str | None, kept: str | None) -> str:
-    """The language for a person: the one ``kept`` for them, else the browser's, else Romanian.
+def choose_language(accept_language: str | None, kept: str | None, default: str = DEFAULT_LANGUAGE) -> str:
+    """The language for a person: the one ``kept`` for them, else the browser's, else the installation's.
 
     :param accept_language: the header of that name, as it came
     """
     if kept in LANGUAGES:
         return str(kept)
     wished = _by_weight(accept_language or "")
-    return negotiate_locale(wished, LANGUAGES, sep="-") or DEFAULT_LANGUAGE
+    return negotiate_locale(wished, LANGUAGES, sep="-") or default
 
 
 def _by_weight(header: str) -> list[str]:

@@ -6,7 +6,7 @@ Both languages are always there; ``exercises/sets/names.toml`` lists the same wo
 from collections.abc import Callable
 from typing import NamedTuple
 
-from satul import challenge, charts, notebook, turtle
+from satul import challenge, charts, handing_in, notebook, turtle
 from satul.commands import Command, spelled
 
 
@@ -38,6 +38,7 @@ _WORDS = (
     ),
     _Word(challenge.check, "verifica", '("make")', '("make")'),
     _Word(challenge.hint, "indiciu", '("make")', '("make")'),
+    _Word(handing_in.hand_in, "preda", "()", "()"),
 )
 
 ROMANIAN: dict[str, str] = {entry.action.__name__: entry.romanian for entry in _WORDS}

@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Playwright, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, Playwright, expect, sync_playwright
 
 from evening.club_visitors import Evening, Visitor
 
@@ -27,6 +27,8 @@ BROWSER_OPTIONS = [
     "--disable-sync",
 ]
 READY_WITHIN = 150.0
+STOP_AFTER = 8
+"""Seconds that a program may run in the workspaces of this evening."""
 
 
 @pytest.fixture(scope="session")
@@ -41,7 +43,7 @@ def evening(tmp_path_factory: pytest.TempPathFactory, root: Path) -> Iterator[Ev
             command,
             stdout=output,
             stderr=output,
-            env=os.environ | {"CODEKIDS_ROOT": str(root)},
+            env=os.environ | {"CODEKIDS_ROOT": str(root), "CODEKIDS_STOP_AFTER": str(STOP_AFTER)},
             start_new_session=True,
         )
     try:
@@ -89,6 +91,7 @@ def browser(playwright: Playwright) -> Iterator[Browser]:
     path = os.environ.get("CODEKIDS_CHROMIUM") or shutil.which("chromium") or shutil.which("google-chrome")
     if path is None:
         pytest.fail("no Chromium here: start the tests with ./codekids test, which brings one along")
+    expect.set_options(timeout=30_000)
     chromium = playwright.chromium.launch(executable_path=path, args=BROWSER_OPTIONS)
     yield chromium
     chromium.close()

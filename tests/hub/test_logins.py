@@ -7,7 +7,7 @@ import pytest
 
 from codekids_hub import cards, logins
 from codekids_hub.guessing import TooManyGuesses
-from codekids_hub.logins import Password, Qr, Shown, Words, WrongCard, WrongPassword, WrongQr
+from codekids_hub.logins import Device, Password, Qr, Shown, Words, WrongCard, WrongPassword, WrongQr
 from codekids_hub.refusals import Refusal
 from codekids_hub.storage.tables import Adult, Child
 from hub.village import Village
@@ -21,7 +21,7 @@ def words_of(card: cards.DealtCard, **changed: str) -> Words:
 
 
 def come(village: Village, shown: Shown, at: datetime, device: str = "laptop") -> str:
-    return logins.log_in(village.database, PEPPER, shown, device, at)
+    return logins.log_in(village.database, PEPPER, shown, Device(device, "192.0.2.7"), at)
 
 
 def test_a_child_comes_in_with_animal_and_words(village: Village, now: datetime) -> None:

@@ -1,6 +1,7 @@
 """The queue: a real Huey on a real file and on PostgreSQL; what it loses the sweep finds."""
 
 from concurrent.futures import ThreadPoolExecutor
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -17,12 +18,13 @@ def settings(tmp_path: Path, database_url: str) -> Settings:
 
 def test_what_is_put_in_comes_out_elsewhere(settings: Settings) -> None:
     for number in (1, 2, 3):
-        Queue(settings).mark_soon(number)
+        with closing(Queue(settings)) as queue:
+            queue.mark_soon(number)
     seen: list[int] = []
-    worker = Queue(settings, Work(seen.append, lambda: None, lambda: None))
-    assert worker.waiting() == 3
-    worker.work_off_waiting()
-    assert sorted(seen) == [1, 2, 3] and worker.waiting() == 0
+    with closing(Queue(settings, Work(seen.append, lambda: None, lambda: None))) as worker:
+        assert worker.waiting() == 3
+        worker.work_off_waiting()
+        assert sorted(seen) == [1, 2, 3] and worker.waiting() == 0
 
 
 def test_a_task_that_fails_does_not_stop_the_next(settings: Settings) -> None:
@@ -33,10 +35,10 @@ def test_a_task_that_fails_does_not_stop_the_next(settings: Settings) -> None:
             raise RuntimeError
         seen.append(number)
 
-    worker = Queue(settings, Work(mark, lambda: None, lambda: None))
-    for number in (1, 2):
-        worker.mark_soon(number)
-    worker.work_off_waiting()
+    with closing(Queue(settings, Work(mark, lambda: None, lambda: None))) as worker:
+        for number in (1, 2):
+            worker.mark_soon(number)
+        worker.work_off_waiting()
     assert seen == [2]
 
 

@@ -106,7 +106,9 @@ class Broken(Refusal):
 
 def _refusal(request: Request, refusal: AnyRefusal) -> Response:
     language = choose_language(
-        request.headers.get("Accept-Language"), request.cookies.get("codekids-language")
+        request.headers.get("Accept-Language"),
+        request.cookies.get("codekids-language"),
+        parts_of(request).settings.language,
     )
     words = catalogue(language)
     sentence = words.gettext(refusal.message) % refusal.values

@@ -13,7 +13,7 @@ from codekids_hub.storage.tables import Child
 router = APIRouter(prefix="/api", tags=["workspaces"])
 
 Name = Annotated[str, StringConstraints(pattern=r"^[a-z0-9][a-z0-9-]{0,47}$")]
-Word = Annotated[str, StringConstraints(pattern=r"^[a-z0-9_-]{1,64}$")]
+Word = Annotated[str, StringConstraints(pattern=r"^[A-Za-z0-9_-]{1,64}$")]
 
 
 class ToldEvent(BaseModel):
@@ -28,8 +28,10 @@ class ToldEvent(BaseModel):
     kind: Literal["opened", "ran", "checked", "hinted", "loop", "error"]
     set: Name
     challenge: Name
-    task: Name | None = None
-    status: Annotated[str, StringConstraints(pattern=r"^[a-z_]{1,16}$")] | None = None
+    task: Word | None = Field(default=None, description="a task, or the id of a cell")
+    status: Word | None = Field(
+        default=None, description="a verdict, the kind of a hint, or the class of an error"
+    )
     mistake: Word | None = None
 
 

@@ -8,6 +8,7 @@ import click
 
 from codekids_hub import demo_people
 from codekids_hub.addresses import Addresses
+from codekids_hub.animals import find_animal
 from codekids_hub.commands.options import demo_settings
 from codekids_hub.commands.serving import serve
 from codekids_hub.demo_people import DemoPeople
@@ -54,19 +55,15 @@ def demo(port: int, data: Path | None, ready_file: Path | None) -> None:
 
 
 def _say_how(people: DemoPeople, address: str) -> None:
-    child = people.children[0]
     click.secho(f"\nReady: {address}", fg="green", bold=True)
-    click.echo(
-        f"  A child     club {child.club}, animal {child.animal}, words {' '.join(child.words)} ({child.level})"
-    )
-    for other in people.children[1:]:
-        click.echo(
-            f"              club {other.club}, animal {other.animal}, words {' '.join(other.words)} ({other.level})"
-        )
+    for child in people.children:
+        animal = find_animal(child.animal)
+        names = f"{animal.ro} / {animal.en}" if animal else child.animal
+        click.echo(f"  {child.level:<12}club {child.club}, animal {names}, words {' '.join(child.words)}")
     for role, adult in (
         ("librarian", people.librarian),
         ("mentor", people.mentor),
         ("coordinator", people.coordinator),
     ):
-        click.echo(f"  {role:<11} {adult.name}, password {adult.password}")
+        click.echo(f"  {role:<12}{adult.name}, password {adult.password}")
     click.echo("Ctrl-C stops everything.\n")

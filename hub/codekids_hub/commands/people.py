@@ -11,15 +11,16 @@ from typing import Any
 import click
 import segno
 from sqlalchemy import select
+from sqlalchemy.orm import Session
 
 from codekids_hub import cards
 from codekids_hub import people as rules
 from codekids_hub.addresses import Addresses
+from codekids_hub.animals import find_animal
 from codekids_hub.commands.options import data_option, demo_option, settings_for
 from codekids_hub.languages import LANGUAGES
 from codekids_hub.levels import Level
 from codekids_hub.people import NewClub, Role
-from codekids_hub.refusals import NotFound
 from codekids_hub.secret_files import secret
 from codekids_hub.settings import Settings
 from codekids_hub.storage import Database, migrate
@@ -74,13 +75,38 @@ def add_adult(
     password: str,
 ) -> None:
     """Add an adult who logs in with NAME and a password, with duties for clubs."""
-    now = datetime.now(UTC)
     with migrated(settings) as database, database.write() as session:
-        adult = rules.add_adult(session, name, password, now, coordinator=coordinator)
-        for codes, role in ((librarian_of, Role.LIBRARIAN), (mentor_of, Role.MENTOR)):
-            for code in codes:
-                rules.give_duty(session, adult, rules.club_by_code(session, code), role, now)
+        adult = rules.add_adult(session, name, password, datetime.now(UTC), coordinator=coordinator)
+        _give(session, adult, librarian_of, mentor_of)
         click.echo(f"Added {adult.name}.")
+
+
+@people.command("give")
+@click.argument("name")
+@click.option(
+    "--librarian-of", multiple=True, metavar="CODE", help="Librarian of this club; may stand several times."
+)
+@click.option(
+    "--mentor-of", multiple=True, metavar="CODE", help="Mentor of this club; may stand several times."
+)
+@click.pass_obj
+def give(settings: Settings, name: str, librarian_of: tuple[str, ...], mentor_of: tuple[str, ...]) -> None:
+    """Give the adult NAME, who is there already, more clubs."""
+    with migrated(settings) as database, database.write() as session:
+        adult = rules.adult_by_name(session, name)
+        _give(session, adult, librarian_of, mentor_of)
+        click.echo(f"{adult.name}: {', '.join(role.value for role in rules.roles_of(session, adult))}.")
+
+
+@people.command("password")
+@click.argument("name")
+@click.password_option(help="At least 10 characters; asked for when it is not given.")
+@click.pass_obj
+def change_password(settings: Settings, name: str, password: str) -> None:
+    """Give the adult NAME another password."""
+    with migrated(settings) as database, database.write() as session:
+        rules.change_password(session, rules.adult_by_name(session, name), password, datetime.now(UTC))
+    click.echo(f"{name} has a new password.")
 
 
 @people.command("add-children")
@@ -115,12 +141,12 @@ def card(code: str, nickname: str, demo: bool, data: Path | None) -> None:
     """Deal a new card to the child NICKNAME of the club CODE; the old card stops working at once."""
     settings = settings_for(demo, data)
     with migrated(settings) as database, database.write() as session:
-        members = select(Child).join(Club, Club.id == Child.club_id).where(Club.code == code.strip().upper())
+        members = select(Child).where(Child.club_id == rules.club_by_code(session, code).id)
         named = [
             child for child in session.scalars(members) if child.nickname.casefold() == nickname.casefold()
         ]
         if not named:
-            raise NotFound()
+            raise rules.NoSuchPerson(name=nickname)
         dealt = cards.deal(session, named[0], secret(settings.secrets, "pepper"), datetime.now(UTC))
     _show(dealt, Addresses.of(settings).public, with_qr=True)
 
@@ -136,13 +162,22 @@ def list_people(settings: Settings) -> None:
             click.echo(f"{adult.name:<14}{', '.join(role.value for role in rules.roles_of(session, adult))}")
 
 
+def _give(session: Session, adult: Adult, librarian_of: tuple[str, ...], mentor_of: tuple[str, ...]) -> None:
+    for codes, role in ((librarian_of, Role.LIBRARIAN), (mentor_of, Role.MENTOR)):
+        for code in codes:
+            rules.give_duty(session, adult, rules.club_by_code(session, code), role, datetime.now(UTC))
+    session.flush()
+
+
 def _show(dealt: cards.DealtCard, origin: str, with_qr: bool) -> None:
-    click.echo(f"{dealt.nickname:<24} {dealt.animal:<12} {' '.join(dealt.words):<20} {dealt.address(origin)}")
+    click.echo(
+        f"{dealt.nickname:<24} {_animal(dealt.animal):<24} {' '.join(dealt.words):<20} {dealt.address(origin)}"
+    )
     if with_qr:
         segno.make(dealt.address(origin)).terminal(compact=True)
 
 
-class migrated:  # noqa: N801 - used like a function
+class migrated:
     """The migrated database of these settings, disposed of at the end."""
 
     def __init__(self, settings: Settings) -> None:
@@ -156,3 +191,8 @@ class migrated:  # noqa: N801 - used like a function
 
     def __exit__(self, *_: object) -> None:
         self.database.dispose()
+
+
+def _animal(animal_id: str) -> str:
+    found = find_animal(animal_id)
+    return f"{found.ro} / {found.en}" if found else animal_id

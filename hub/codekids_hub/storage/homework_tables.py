@@ -75,6 +75,8 @@ class HandIn(Table):
     max_points: Mapped[float | None]
     marking: Mapped[str | None] = mapped_column(Text)
     """What the checks said, as JSON of :class:`codekids_hub.marking.Told`; never a hidden case."""
+    asked_at: Mapped[datetime | None]
+    """When the child asked a mentor to look again; once for each hand-in."""
 
 
 class Feedback(Table):
@@ -101,18 +103,41 @@ class Review(Table):
     """Equal answers, after renaming and reformatting, have the same fold."""
     mentor_id: Mapped[str] = mapped_column(ForeignKey("adults.id"))
     decision: Mapped[str] = mapped_column(String(16))
-    """``accept``, ``again`` (return to try again) or ``worry`` (the coordinator looks)."""
+    """``accept``, or ``again``: return to try again."""
     comment: Mapped[str] = mapped_column(Text)
     points: Mapped[float | None]
     from_review: Mapped[int | None]
     at: Mapped[datetime]
+    recorded_at: Mapped[datetime | None]
+    """When it was written to nbgrader's gradebook; empty while that is still to be done."""
+
+
+class Worry(Table):
+    """Something in an answer that made a mentor worry: for the coordinator, who looks after it; never shown to a child.
+
+    Until ``seen_at`` the answer is with the coordinator; after that a mentor answers it as any other.
+    """
+
+    __tablename__ = "worries"
+
+    id: Mapped[int] = mapped_column(primary_key=True, autoincrement=True)
+    hand_in_id: Mapped[int] = mapped_column(ForeignKey("hand_ins.id"), index=True)
+    task: Mapped[str] = mapped_column(String(48))
+    mentor_id: Mapped[str] = mapped_column(ForeignKey("adults.id"))
+    note: Mapped[str] = mapped_column(Text)
+    at: Mapped[datetime]
+    seen_at: Mapped[datetime | None]
 
 
 class Claim(Table):
-    """A mentor holds a card of equal answers for half an hour, so that two never hold the same."""
+    """A mentor holds the equal answers of a club for half an hour, so that two mentors never hold the same.
+
+    By club, since mentors have different clubs: a card of one does not keep another from clubs that the first has not.
+    """
 
     __tablename__ = "claims"
 
     fold: Mapped[str] = mapped_column(String(64), primary_key=True)
+    club_id: Mapped[str] = mapped_column(ForeignKey("clubs.id"), primary_key=True)
     mentor_id: Mapped[str] = mapped_column(ForeignKey("adults.id"), index=True)
     until: Mapped[datetime]

@@ -165,8 +165,8 @@ class Event(Table):
     kind: Mapped[str] = mapped_column(String(16))
     set_id: Mapped[str] = mapped_column(String(48))
     challenge_id: Mapped[str] = mapped_column(String(48))
-    task: Mapped[str | None] = mapped_column(String(48))
-    status: Mapped[str | None] = mapped_column(String(16))
+    task: Mapped[str | None] = mapped_column(String(64))
+    status: Mapped[str | None] = mapped_column(String(64))
     mistake: Mapped[str | None] = mapped_column(String(64))
 
 

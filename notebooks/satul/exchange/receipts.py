@@ -6,18 +6,18 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from satul.exchange import records
 from satul.exchange.records import Receipt
 
 
 @dataclass(frozen=True)
 class Kept:
-    """A receipt that was kept here: what was handed in, with which key, and the receipt's number and time."""
+    """A receipt that was kept here: what was handed in, with which key, and the receipt."""
 
     course_id: str
     assignment_id: str
     key: str
-    number: int
-    at: str
+    receipt: Receipt
 
 
 class Receipts:
@@ -55,16 +55,16 @@ class Receipts:
             return None
         kept = [one for line in text.splitlines() if (one := _kept(line))]
         mine = [one for one in kept if (one.course_id, one.assignment_id) == (course, assignment)]
-        return max(mine, key=lambda one: one.number, default=None)
+        return max(mine, key=lambda one: one.receipt.number, default=None)
 
 
 def _kept(line: str) -> Kept | None:
     try:
         said: Any = json.loads(line)
-        texts = [said[name] for name in ("course_id", "assignment_id", "key", "at")]
-        number = said["number"]
+        texts = [said[name] for name in ("course_id", "assignment_id", "key")]
+        receipt = records.receipt(said)
     except (ValueError, KeyError, TypeError, RecursionError):
         return None
-    if not isinstance(number, int) or not all(isinstance(text, str) for text in texts):
-        return None
-    return Kept(texts[0], texts[1], texts[2], number, texts[3])
+    return (
+        Kept(texts[0], texts[1], texts[2], receipt) if all(isinstance(each, str) for each in texts) else None
+    )

@@ -47,7 +47,7 @@ class ExchangeSubmit(Exchange, abc.ExchangeSubmit):
             self.fail(say("exchange.too_large"))
         receipts = Receipts(settings.read().outbox)
         last = receipts.last(course, assignment)
-        key = key_of(course, assignment, files, last.number if last else 0)
+        key = key_of(course, assignment, files, last.receipt.number if last else 0)
         receipt = self.club.hand_in(course, assignment, files, key)
         self.log.info("Source: %s", self.folder)
         self.log.info("Destination: %s", self.club.address)

@@ -35,12 +35,13 @@ class HandedIn:
     at: datetime
     content: bytes
     key: str
+    late: bool = False
     feedback: dict[str, tuple[datetime, bytes]] = field(default_factory=dict)
 
     @property
     def receipt(self) -> dict[str, Any]:
         digest = hashlib.sha256(self.content).hexdigest()
-        return {"number": self.number, "at": _written(self.at), "sha256": digest, "late": False}
+        return {"number": self.number, "at": _written(self.at), "sha256": digest, "late": self.late}
 
     @property
     def entry(self) -> dict[str, Any]:
@@ -52,7 +53,7 @@ class HandedIn:
             "at": _written(self.at),
             "notebooks": _notebooks(self.content),
             "state": "accepted",
-            "late": False,
+            "late": self.late,
             "feedback": [{"notebook": name, "at": _written(at)} for name, (at, _) in self.feedback.items()],
         }
 
@@ -65,6 +66,7 @@ class ClubExchange:
 
     url: str = ""
     most: int = 10_000_000
+    late: bool = False
     roles: dict[str, dict[str, str]] = field(default_factory=dict)
     released: dict[tuple[str, str], tuple[datetime, bytes]] = field(default_factory=dict)
     hand_ins: list[HandedIn] = field(default_factory=list)
@@ -169,7 +171,7 @@ class ClubExchange:
         for row in self.hand_ins:
             if (row.student_id, row.key) == (who, key):
                 return _json(201, row.receipt)
-        row = HandedIn(course, name, who, len(self.hand_ins) + 1, self.now(), body, key)
+        row = HandedIn(course, name, who, len(self.hand_ins) + 1, self.now(), body, key, self.late)
         self.hand_ins.append(row)
         return _json(201, row.receipt)
 

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+
 from notebooks.exchange.club_exchange import ClubExchange
 from notebooks.exchange.people import COURSE, HOMEWORK, Person, write_notebook
 

@@ -4,14 +4,14 @@ import io
 import logging
 import os
 import sys
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
 import nbformat
 import pytest
-from notebooks.exchange.club_exchange import ClubExchange
 
+from notebooks.exchange.club_exchange import ClubExchange
 from satul.exchange.config import FOLDER, configure
 
 COURSE = "pietrari"
@@ -27,6 +27,8 @@ class Person:
     club: ClubExchange
     monkeypatch: pytest.MonkeyPatch
     log: str = ""
+    authenticator: type | None = None
+    around: dict[str, str] = field(default_factory=dict)
 
     def enter(self) -> None:
         """Be in this person's workspace from now on."""
@@ -47,6 +49,7 @@ class Person:
             "JUPYTER_CONFIG_PATH": str(FOLDER),
             "JUPYTER_CONFIG_DIR": str(self.home / ".jupyter"),
             "JUPYTER_DATA_DIR": str(self.home / ".data"),
+            **self.around,
         }
 
     def runs(self, *arguments: str, code: int = 0) -> list[str]:
@@ -88,9 +91,11 @@ class Person:
         config = Config()
         configure(config, {})
         config.CourseDirectory.update(wanted)
+        if self.authenticator is not None:
+            config.Authenticator.plugin_class = self.authenticator
         coursedir = CourseDirectory(config=config)
         authenticator = Authenticator(config=config)
-        factory = ExchangeFactory(config=config)
+        factory = ExchangeFactory(config=config)  # type: ignore[no-untyped-call]
         return getattr(factory, role)(coursedir=coursedir, authenticator=authenticator, config=config)
 
 
@@ -99,4 +104,5 @@ def write_notebook(path: Path, source: str = "x = 1") -> None:
     path.parent.mkdir(parents=True, exist_ok=True)
     cell = nbformat.v4.new_code_cell(source, id="make")  # type: ignore[no-untyped-call]
     notebook = nbformat.v4.new_notebook(cells=[cell])  # type: ignore[no-untyped-call]
-    path.write_text(nbformat.writes(notebook), encoding="utf-8")
+    text = nbformat.writes(notebook)  # type: ignore[no-untyped-call]
+    path.write_text(text, encoding="utf-8")

@@ -1,7 +1,5 @@
-"""nbgrader's configuration in a workspace of the club."""
-
-from traitlets.config import get_config
+"""nbgrader's configuration in a workspace of the club. ``c`` is given by whoever reads this file."""
 
 from satul.exchange.config import configure
 
-configure(get_config())
+configure(c)  # type: ignore[name-defined]  # noqa: F821

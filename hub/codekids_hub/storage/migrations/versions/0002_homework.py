@@ -37,10 +37,12 @@ def upgrade() -> None:
     op.create_table(
         "claims",
         sa.Column("fold", sa.String(length=64), nullable=False),
+        sa.Column("club_id", sa.String(length=16), nullable=False),
         sa.Column("mentor_id", sa.String(length=16), nullable=False),
         sa.Column("until", sa.DateTime(), nullable=False),
+        sa.ForeignKeyConstraint(["club_id"], ["clubs.id"], name=op.f("fk_claims_club_id")),
         sa.ForeignKeyConstraint(["mentor_id"], ["adults.id"], name=op.f("fk_claims_mentor_id")),
-        sa.PrimaryKeyConstraint("fold", name=op.f("pk_claims")),
+        sa.PrimaryKeyConstraint("fold", "club_id", name=op.f("pk_claims")),
     )
     with op.batch_alter_table("claims", schema=None) as batch_op:
         batch_op.create_index(batch_op.f("ix_claims_mentor_id"), ["mentor_id"], unique=False)
@@ -64,6 +66,7 @@ def upgrade() -> None:
         sa.Column("points", sa.Double(), nullable=True),
         sa.Column("max_points", sa.Double(), nullable=True),
         sa.Column("marking", sa.Text(), nullable=True),
+        sa.Column("asked_at", sa.DateTime(), nullable=True),
         sa.ForeignKeyConstraint(["child_id"], ["children.id"], name=op.f("fk_hand_ins_child_id")),
         sa.ForeignKeyConstraint(["club_id"], ["clubs.id"], name=op.f("fk_hand_ins_club_id")),
         sa.ForeignKeyConstraint(["partner_id"], ["children.id"], name=op.f("fk_hand_ins_partner_id")),
@@ -97,6 +100,7 @@ def upgrade() -> None:
         sa.Column("points", sa.Double(), nullable=True),
         sa.Column("from_review", sa.Integer(), nullable=True),
         sa.Column("at", sa.DateTime(), nullable=False),
+        sa.Column("recorded_at", sa.DateTime(), nullable=True),
         sa.ForeignKeyConstraint(["hand_in_id"], ["hand_ins.id"], name=op.f("fk_reviews_hand_in_id")),
         sa.ForeignKeyConstraint(["mentor_id"], ["adults.id"], name=op.f("fk_reviews_mentor_id")),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_reviews")),
@@ -105,8 +109,28 @@ def upgrade() -> None:
     with op.batch_alter_table("reviews", schema=None) as batch_op:
         batch_op.create_index(batch_op.f("ix_reviews_fold"), ["fold"], unique=False)
 
+    op.create_table(
+        "worries",
+        sa.Column("id", sa.Integer(), autoincrement=True, nullable=False),
+        sa.Column("hand_in_id", sa.Integer(), nullable=False),
+        sa.Column("task", sa.String(length=48), nullable=False),
+        sa.Column("mentor_id", sa.String(length=16), nullable=False),
+        sa.Column("note", sa.Text(), nullable=False),
+        sa.Column("at", sa.DateTime(), nullable=False),
+        sa.Column("seen_at", sa.DateTime(), nullable=True),
+        sa.ForeignKeyConstraint(["hand_in_id"], ["hand_ins.id"], name=op.f("fk_worries_hand_in_id")),
+        sa.ForeignKeyConstraint(["mentor_id"], ["adults.id"], name=op.f("fk_worries_mentor_id")),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_worries")),
+    )
+    with op.batch_alter_table("worries", schema=None) as batch_op:
+        batch_op.create_index(batch_op.f("ix_worries_hand_in_id"), ["hand_in_id"], unique=False)
+
 
 def downgrade() -> None:
+    with op.batch_alter_table("worries", schema=None) as batch_op:
+        batch_op.drop_index(batch_op.f("ix_worries_hand_in_id"))
+
+    op.drop_table("worries")
     with op.batch_alter_table("reviews", schema=None) as batch_op:
         batch_op.drop_index(batch_op.f("ix_reviews_fold"))
 

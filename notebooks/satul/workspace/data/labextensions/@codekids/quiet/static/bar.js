@@ -1,6 +1,6 @@
 // The bar on top, always there: home, the challenge's title, whether the work is saved, and "I am done".
 
-import { house } from "./house.js";
+import { backUrl, house } from "./house.js";
 import { doneIcon, homeIcon } from "./icons.js";
 import { wordsOf } from "./words.js";
 
@@ -15,7 +15,7 @@ export function barPlugin(lab) {
       const words = wordsOf(translator);
       const { homeUrl, logoutUrl, titles } = house(lab);
       const title = titleNode(words);
-      const state = stateNode(words, connection, saving, house(lab));
+      const state = stateNode(words, connection, saving, backUrl(lab));
       const bar = document.createElement("header");
       bar.className = "ck-Bar";
       bar.append(
@@ -83,7 +83,7 @@ function watchTitle(title) {
   }).observe(document.querySelector("title"), { childList: true });
 }
 
-function stateNode(words, connection, saving, { homeUrl }) {
+function stateNode(words, connection, saving, backUrl) {
   const node = document.createElement("p");
   node.className = "ck-Bar-state";
   node.setAttribute("role", "status");
@@ -91,8 +91,8 @@ function stateNode(words, connection, saving, { homeUrl }) {
     const [look, text, way] = told(words, connection.state, saving);
     node.dataset.look = look;
     node.replaceChildren(Object.assign(document.createElement("span"), { textContent: text }));
-    if (way && homeUrl) {
-      const link = { href: homeUrl, target: "_blank", textContent: way };
+    if (way) {
+      const link = { href: backUrl, target: "_blank", textContent: way };
       node.append(" ", Object.assign(document.createElement("a"), link));
     }
   };
@@ -102,24 +102,30 @@ function stateNode(words, connection, saving, { homeUrl }) {
   return node;
 }
 
-/** How it looks, what it says, and the words of a link to home in a new tab where that helps. */
+/** How it looks, what it says, and the words of a link that brings the workspace back where that is possible. */
 function told(words, line, saving) {
-  const open = words.__("Open home");
-  if (line === "offline") {
-    return saving.unsaved
-      ? ["trouble", words.__("not saved yet: there is no connection")]
-      : ["trouble", words.__("there is no connection")];
-  }
-  if (line === "signed-out") {
-    return ["trouble", words.__("not saved yet: log in again, then come back here"), open];
-  }
-  if (line === "asleep") {
-    return ["trouble", words.__("your workspace is asleep: wake it from home, then come back here"), open];
-  }
+  const both = (unsaved, saved) => (saving.unsaved ? unsaved : saved);
   return {
-    saved: ["saved", words.__("saved")],
-    changed: ["changed", words.__("will be saved soon")],
-    saving: ["changed", words.__("saving…")],
-    failed: ["trouble", words.__("not saved yet: ask your librarian")],
-  }[saving.state];
+    offline: () => [
+      "trouble",
+      both(words.__("not saved yet: there is no connection"), words.__("there is no connection")),
+    ],
+    "signed-out": () => [
+      "trouble",
+      both(words.__("not saved yet: you are logged out"), words.__("you are logged out")),
+      words.__("Log in again"),
+    ],
+    asleep: () => [
+      "trouble",
+      both(words.__("not saved yet: your workspace is asleep"), words.__("your workspace is asleep")),
+      words.__("Wake it"),
+    ],
+    there: () =>
+      ({
+        saved: ["saved", words.__("saved")],
+        changed: ["changed", words.__("will be saved soon")],
+        saving: ["changed", words.__("saving…")],
+        failed: ["trouble", words.__("not saved yet: ask your librarian")],
+      })[saving.state],
+  }[line]();
 }

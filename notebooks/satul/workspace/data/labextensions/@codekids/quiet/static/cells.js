@@ -37,6 +37,7 @@ function dressCell(cell, step, words) {
   const role = cell.model.getMetadata("satul")?.role ?? "own";
   cell.toggleClass("ck-Locked", locked);
   cell.node.dataset.role = role;
+  cell.node.setAttribute("role", "article"); // JupyterLab calls the notebook a feed; a feed is made of articles
   if (cell.model.type === "markdown" && locked) {
     return;
   }

@@ -10,3 +10,11 @@ export function house({ coreutils }) {
 export function askedPath({ coreutils }) {
   return decodeURIComponent(coreutils.PageConfig.getOption("treePath"));
 }
+
+/** Where a child logs in and wakes the workspace again; without a hub, the workspace itself. */
+export function backUrl({ coreutils }) {
+  const { PageConfig, URLExt } = coreutils;
+  const home = URLExt.join(PageConfig.getBaseUrl(), "satul/home");
+  const hub = PageConfig.getOption("hubPrefix");
+  return hub ? `${URLExt.join(hub, "spawn")}?next=${encodeURIComponent(new URL(home).pathname)}` : home;
+}

@@ -2,9 +2,12 @@
 
 const draw = (paths) =>
   '<svg xmlns="http://www.w3.org/2000/svg" class="ck-Icon" viewBox="0 0 24 24" width="24" height="24" fill="none" ' +
-  `stroke="currentColor" stroke-width="2.2" stroke-linecap="round" stroke-linejoin="round" aria-hidden="true">${paths}</svg>`;
+  `stroke="currentColor" stroke-width="2.2" stroke-linecap="round" stroke-linejoin="round" aria-hidden="true">` +
+  `${paths}</svg>`;
 
-export const homeIcon = draw('<path d="M3.5 11.5 12 4l8.5 7.5"/><path d="M6 10v9.5h12V10"/><path d="M10 19.5V14h4v5.5"/>');
+export const homeIcon = draw(
+  '<path d="M3.5 11.5 12 4l8.5 7.5"/><path d="M6 10v9.5h12V10"/><path d="M10 19.5V14h4v5.5"/>',
+);
 export const doneIcon = draw('<path d="m5 12.5 4.5 4.5L19 7.5"/>');
 export const runIcon = draw('<path d="M7.5 5v14l11-7z" fill="currentColor"/>');
 export const stopIcon = draw('<rect x="6.5" y="6.5" width="11" height="11" rx="1.5" fill="currentColor"/>');

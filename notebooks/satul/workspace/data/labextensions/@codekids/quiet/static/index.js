@@ -7,6 +7,7 @@ import { documentPlugin } from "./document.js";
 import { keysPlugin } from "./keys.js";
 import { leavingPlugin } from "./leaving.js";
 import { leftoversPlugin } from "./leftovers.js";
+import { runningPlugin } from "./running.js";
 import { savingPlugin } from "./saving.js";
 import { toolbarPlugin } from "./toolbar.js";
 
@@ -40,6 +41,7 @@ export async function plugins(take) {
     ...connectionPlugins(lab),
     savingPlugin(lab),
     leavingPlugin(lab),
+    runningPlugin(lab),
     documentPlugin(lab),
     barPlugin(lab),
     toolbarPlugin(lab),

@@ -5,10 +5,10 @@ const CHOOSING = ".jp-Notebook.jp-mod-commandMode:not(.jp-mod-readWrite) :focus"
 const COMPLETING = `${WRITING} .jp-mod-completer-enabled:not(.jp-mod-at-line-beginning)`;
 
 const KEYS = [
-  ["notebook:run-cell-and-select-next", "Shift Enter", WRITING],
-  ["notebook:run-cell-and-select-next", "Shift Enter", CHOOSING],
-  ["notebook:run-cell", "Accel Enter", WRITING],
-  ["notebook:run-cell", "Accel Enter", CHOOSING],
+  ["codekids:run-and-go-on", "Shift Enter", WRITING],
+  ["codekids:run-and-go-on", "Shift Enter", CHOOSING],
+  ["codekids:run", "Accel Enter", WRITING],
+  ["codekids:run", "Accel Enter", CHOOSING],
   ["notebook:enter-command-mode", "Escape", WRITING],
   ["notebook:enter-edit-mode", "Enter", ".jp-Notebook.jp-mod-commandMode .jp-Cell:focus"],
   ["notebook:move-cursor-up", "ArrowUp", CHOOSING],

@@ -5,7 +5,12 @@ import { wordsOf } from "./words.js";
 
 const ATTRIBUTES = ["aria-label", "title", "placeholder"];
 const SPOKEN = ".jp-Dialog, .jp-OutputArea-output";
-const WITH_NAMES = [[/^The kernel for (.+) appears to have died/, "The kernel for %1 appears to have died. It will restart automatically."]];
+const WITH_NAMES = [
+  [
+    /^The kernel for (.+) appears to have died/,
+    "The kernel for %1 appears to have died. It will restart automatically.",
+  ],
+];
 const WIDGETS = [
   [/^Loading widget\.\.\.$/, "loading…"],
   [/^Error displaying widget/, "Run this cell again to see its answer."],

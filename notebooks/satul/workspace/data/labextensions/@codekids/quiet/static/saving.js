@@ -36,7 +36,7 @@ class Saving {
       await this._context.ready;
       await this._context.save();
     } catch {
-      this._set("failed");
+      return false; // told by `saveState`
     }
     return !this.unsaved;
   }
@@ -46,8 +46,8 @@ class Saving {
       this._set("saving");
     } else if (step === "failed") {
       this._quietDialog();
-      this._set("failed");
       void this._connection.doubt();
+      void this._connection.ask().then(() => this.unsaved && this._set("failed"));
     } else {
       this._look();
     }

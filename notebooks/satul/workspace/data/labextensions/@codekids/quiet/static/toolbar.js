@@ -27,7 +27,7 @@ export function toolbarPlugin(lab) {
 function notebookButtons(commands, saving, words) {
   const command = (id) => () => commands.execute(id);
   return [
-    ["run", words.__("Run"), words.__("Run this cell (Shift + Enter)"), command("notebook:run-cell-and-select-next")],
+    ["run", words.__("Run"), words.__("Run this cell (Shift + Enter)"), command("codekids:run-and-go-on")],
     [
       "again",
       words.__("From the start"),

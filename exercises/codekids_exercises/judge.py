@@ -58,24 +58,55 @@ def judge_all(
     run: Runner = run_here,
 ) -> tuple[Findings, ...]:
     """Judge many answers to one task in one process; each run still starts clean."""
+    asked = [(source, seed) for source in sources]
+    observed = observe_all(challenge, task, asked, setup=setup, prelude=prelude, run=run)
+    return tuple(
+        find(challenge, task, source, seen, setup=setup)
+        for source, seen in zip(sources, observed, strict=True)
+    )
+
+
+Observed = Mapping[Run, Observation]
+"""What was observed of one answer, by the runs that its task asks for; nothing for a blank answer, which is not run."""
+
+
+def observe_all(
+    challenge: ReleasedChallenge,
+    task: str,
+    asked: Sequence[tuple[str, int]],
+    *,
+    setup: str | None = None,
+    prelude: str = PRELUDE,
+    run: Runner = run_here,
+) -> tuple[Observed, ...]:
+    """Run answers, each with its seed, in one process: the half of judging that needs no judge."""
     it = challenge.task(task)
     given = it.given if setup is None else setup
-    asked = [index for index, source in enumerate(sources) if not is_blank(source, it.starter)]
     runs = runs_of(it)
+    to_run = [pair for pair in asked if not is_blank(pair[0], it.starter)]
     plan = Plan(
-        tuple(Program(sources[index][:_MOST_SOURCE], given) for index in asked),
-        tuple(replace(one, program=number, seed=seed) for number in range(len(asked)) for one in runs),
+        tuple(Program(source[:_MOST_SOURCE], given) for source, _ in to_run),
+        tuple(
+            replace(one, program=number, seed=seed) for number, (_, seed) in enumerate(to_run) for one in runs
+        ),
         it.limits,
         prelude,
         challenge.language,
     )
-    seen = run(plan) if asked else ()
-    findings = [Findings(_blank(challenge, it))] * len(sources)
-    for number, index in enumerate(asked):
-        part = seen[number * len(runs) : (number + 1) * len(runs)]
-        observed = dict(zip(runs, part, strict=True))
-        findings[index] = _find(challenge, it, sources[index], given, observed)
-    return tuple(findings)
+    seen = iter(run(plan) if to_run else ())
+    return tuple(
+        {} if is_blank(source, it.starter) else {one: next(seen) for one in runs} for source, _ in asked
+    )
+
+
+def find(
+    challenge: ReleasedChallenge, task: str, source: str, observed: Observed, *, setup: str | None = None
+) -> Findings:
+    """Draw the verdict from what was observed of an answer."""
+    it = challenge.task(task)
+    if not observed:
+        return Findings(_blank(challenge, it))
+    return _find(challenge, it, source, it.given if setup is None else setup, observed)
 
 
 def runs_of(task: Task) -> tuple[Run, ...]:

@@ -11,7 +11,14 @@ from codekids_exercises.languages import LANGUAGES
 from codekids_exercises.rules.base import Bench, ChallengeRule, Finding, Subject
 from codekids_exercises.rules.registry import CHALLENGE_RULES, SET_RULES, rule_name
 from codekids_exercises.runs import PRELUDE, Runner, run_here
-from codekids_exercises.source import LEVELS, SourceSet, read_names, read_set, set_folders
+from codekids_exercises.source import (
+    LEVELS,
+    SourceChallenge,
+    SourceSet,
+    read_names,
+    read_set,
+    set_folders,
+)
 
 __all__ = ["Finding", "lint"]
 
@@ -31,32 +38,42 @@ def lint(
     folders = [(level, folder) for level in LEVELS for folder in set_folders(source, level)]
     if not folders:
         return [Finding("schema", str(source), "", "There is no set here.")]
+    sets: list[SourceSet] = []
     for level, folder in folders:
         try:
-            one = read_set(folder, level, names)
+            sets.append(read_set(folder, level, names))
         except ContentError as error:
             found.append(Finding("schema", f"{level}/{folder.name}", "", str(error)))
-            continue
-        found.extend(lint_set(one, Bench(prelude, run), only))
+    return found + lint_sets(sets, Bench(prelude, run), only)
+
+
+def lint_sets(sets: Sequence[SourceSet], bench: Bench, only: Collection[str] = ()) -> list[Finding]:
+    """The findings of sets. Every core works: the children's programs run in processes of their own."""
+    rules = tuple(rule for rule in CHALLENGE_RULES if not only or rule_name(rule) in only)
+    found = [finding for one in sets for finding in _lint_set(one, only)]
+    with ThreadPoolExecutor(os.cpu_count()) as pool:
+        for findings in pool.map(partial(_lint_subject, rules, bench), _subjects(sets)):
+            found.extend(findings)
     return found
 
 
-def lint_set(one: SourceSet, bench: Bench, only: Collection[str] = ()) -> Iterator[Finding]:
-    """The findings of one set."""
-    rules = tuple(rule for rule in CHALLENGE_RULES if not only or rule_name(rule) in only)
-    for language in LANGUAGES:
-        for set_rule in (rule for rule in SET_RULES if not only or rule_name(rule) in only):
-            for where, message in set_rule(one, language):
-                yield Finding(rule_name(set_rule), where, language, message)
-    subjects = [
-        Subject(one, challenge, language, bench) for challenge in one.challenges for language in LANGUAGES
-    ]
-    with ThreadPoolExecutor(os.cpu_count()) as pool:
-        for found in pool.map(partial(_lint_challenge, rules), subjects):
-            yield from found
+def _subjects(sets: Sequence[SourceSet]) -> Iterator[tuple[SourceSet, SourceChallenge, str]]:
+    for one in sets:
+        yield from ((one, exercise, language) for exercise in one.exercises for language in LANGUAGES)
 
 
-def _lint_challenge(rules: Sequence[ChallengeRule], subject: Subject) -> list[Finding]:
+def _lint_set(one: SourceSet, only: Collection[str]) -> Iterator[Finding]:
+    for rule in (rule for rule in SET_RULES if not only or rule_name(rule) in only):
+        for language in LANGUAGES:
+            for where, message in rule(one, language):
+                yield Finding(rule_name(rule), where, language, message)
+
+
+def _lint_subject(
+    rules: Sequence[ChallengeRule], bench: Bench, what: tuple[SourceSet, SourceChallenge, str]
+) -> list[Finding]:
+    """A subject lives here alone: what was observed of its programs is let go when its rules are through."""
+    subject = Subject(*what, bench)
     return [
         Finding(rule_name(rule), where, subject.language, message)
         for rule in rules

@@ -39,6 +39,7 @@ def _case_in(case: Case, words: Words) -> Case:
         None if case.gives is None else translate(case.gives, words),
         None if case.lines is None else tuple(text(one) for one in case.lines),
         case.hidden,
+        None if case.given is None else translate(case.given, words),
     )
 
 
@@ -69,16 +70,16 @@ def _check(table: Table) -> SourceCheck:
         raise table.refuse("id", f"is {name!r}; write it in small letters with hyphens.")
     kind = KINDS[table.one_of("kind", sorted(KINDS))]
     cases = tuple(_case(one, kind) for one in table.tables("cases"))
-    if kind.needs and not any(not case.hidden for case in cases):
+    if (kind.needs or cases) and not any(not case.hidden for case in cases):
         raise table.refuse("cases", "needs at least one case that is not hidden.")
-    if cases and not kind.needs:
+    if cases and not kind.needs | kind.may:
         raise table.refuse("cases", f"is not used by checks of kind {kind.name}; take it out.")
-    settings = _settings(table, kind)
+    settings = _settings(table, kind, all(case.gives for case in cases) and bool(cases))
     table.done()
     return SourceCheck(name, kind.name, settings, cases)
 
 
-def _settings(table: Table, kind: Kind) -> dict[str, Any]:
+def _settings(table: Table, kind: Kind, counted: bool) -> dict[str, Any]:
     for field in sorted(kind.required):
         if not table.has(field):
             raise table.refuse(field, f"is missing; a check of kind {kind.name} needs it.")
@@ -90,7 +91,7 @@ def _settings(table: Table, kind: Kind) -> dict[str, Any]:
     for field, choices in _CHOICES.get(kind.name, {}).items():
         if field in found and found[field] not in choices:
             raise table.refuse(field, f"is {found[field]!r}; it must be one of {', '.join(choices)}.")
-    _needed_together(table, kind, found)
+    _needed_together(table, kind, found, counted)
     return found
 
 
@@ -105,7 +106,8 @@ _LISTS = ("sides", "size", "named-colours", "values")
 _WORDLESS = ("title", "x-label", "y-label", "labels", "axis-from-zero")
 
 
-def _needed_together(table: Table, kind: Kind, found: Mapping[str, Any]) -> None:
+def _needed_together(table: Table, kind: Kind, found: Mapping[str, Any], counted: bool) -> None:
+    """`counted`: every case says its own number."""
     what = found.get("what")
     if what is None:
         return
@@ -113,7 +115,7 @@ def _needed_together(table: Table, kind: Kind, found: Mapping[str, Any]) -> None
         if "wanted" not in found:
             raise table.refuse("wanted", f"is missing; {what} needs it.")
         return
-    if what not in _WORDLESS and not {"exactly", "at_least", "at_most"} & set(found):
+    if what not in _WORDLESS and not counted and not {"exactly", "at_least", "at_most"} & set(found):
         raise table.refuse("exactly", f"is missing; {what} needs exactly, at_least or at_most.")
     if kind.name == "code" and what != "lines" and "name" not in found:
         raise table.refuse("name", f"is missing; {what} needs it.")
@@ -126,15 +128,32 @@ def _case(table: Table, kind: Kind) -> Case:
         if not table.has(field):
             raise table.refuse(field, f"is missing; a check of kind {kind.name} needs it.")
     call = table.text("call") if "call" in kind.needs else None
-    gives = table.text("gives") if "gives" in kind.needs else None
+    gives = table.text("gives") if _takes(table, kind, "gives") else None
+    given = table.text("given") if _takes(table, kind, "given") else None
     if call is not None and not _fits(call, _is_plain_call):
         raise table.refuse("call", f"is {call!r}; write a call with plain values, like mean([1, 2]).")
     if gives is not None and not _fits(gives, lambda node: ast.literal_eval(node) is not ...):
         raise table.refuse("gives", f"is {gives!r}; write a plain Python value, like 2.5 or [1, None].")
     lines = table.texts("lines") if "lines" in kind.needs else None
-    case = Case(table.texts("inputs") or (), call, gives, lines, table.take("hidden", bool, False))
+    if given is not None and not _fits_program(given):
+        raise table.refuse("given", f"is {given!r}; write lines of Python, like repeats = 6.")
+    if kind.name == "drawing" and (given is None or not (gives or "0").isdecimal()):
+        raise table.refuse("given", "is what a drawing's cases are for; `gives` is a whole number there.")
+    case = Case(table.texts("inputs") or (), call, gives, lines, table.take("hidden", bool, False), given)
     table.done()
     return case
+
+
+def _takes(table: Table, kind: Kind, field: str) -> bool:
+    return field in kind.needs or (field in kind.may and table.has(field))
+
+
+def _fits_program(text: str) -> bool:
+    try:
+        ast.parse(text)
+    except (SyntaxError, ValueError):
+        return False
+    return True
 
 
 def _fits(text: str, look: Callable[[ast.expr], bool]) -> bool:

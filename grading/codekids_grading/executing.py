@@ -15,9 +15,9 @@ from pathlib import Path
 from typing import Any, Literal
 
 from nbformat.notebooknode import NotebookNode
-from nbformat.v4 import new_output
 
-from codekids_grading.sandbox import Job, Limits, Sandbox, SandboxBroken, python
+from codekids_grading import nodes
+from codekids_grading.sandbox import LIMITS, Job, Limits, Sandbox, SandboxBroken, python
 from codekids_grading.sealed import Sealed
 
 _MOST_STARTS = 4
@@ -54,6 +54,10 @@ class Patience:
     cell: float | None = 30.0
 
 
+PATIENCE = Patience()
+"""As nbgrader has it by default."""
+
+
 def run_cells(
     cells: Sequence[Cell],
     sandbox: Sandbox,
@@ -61,8 +65,8 @@ def run_cells(
     given: Path | None = None,
     shows: tuple[Path, ...] = (),
     environment: dict[str, str] | None = None,
-    limits: Limits = Limits(),
-    patience: Patience = Patience(),
+    limits: Limits = LIMITS,
+    patience: Patience = PATIENCE,
 ) -> tuple[Ran, ...]:
     """Run the cells.
 
@@ -147,7 +151,8 @@ def read_ran(answer: dict[str, Any] | None) -> Ran:
     if answer is None:
         return Ran("not_run", (_failure("NotRun", ""),))
     raw = answer.get("outputs")
-    outputs, forgiven = [], set()
+    outputs: list[NotebookNode] = []
+    forgiven: set[int] = set()
     excused = answer.get("forgiven")
     for index, one in enumerate(raw if isinstance(raw, list) else []):
         output = _output(one)
@@ -169,15 +174,15 @@ def _output(data: Any) -> NotebookNode | None:
     try:
         kind = data["output_type"]
         if kind == "stream":
-            return new_output("stream", name=_name(data["name"]), text=str(data["text"]))
+            return nodes.stream(_name(data["name"]), str(data["text"]))
         if kind == "error":
             lines = [str(line) for line in data["traceback"]]
-            return new_output("error", ename=str(data["ename"]), evalue=str(data["evalue"]), traceback=lines)
-        fields = {"data": _forms(data["data"]), "metadata": dict(data["metadata"])}
+            return nodes.error(str(data["ename"]), str(data["evalue"]), lines)
+        forms, metadata = _forms(data["data"]), dict(data["metadata"])
         if kind == "execute_result":
             count = data["execution_count"]
-            return new_output(kind, execution_count=count if type(count) is int else None, **fields)
-        return new_output("display_data", **fields) if kind == "display_data" else None
+            return nodes.result(forms, metadata, count if type(count) is int else None)
+        return nodes.display(forms, metadata) if kind == "display_data" else None
     except (KeyError, TypeError, ValueError, AttributeError):
         return None
 
@@ -187,12 +192,9 @@ def _name(name: Any) -> str:
 
 
 def _forms(data: dict[str, Any]) -> dict[str, Any]:
-    return {
-        str(kind): value if kind.endswith("json") else str(value)
-        for kind, value in data.items()
-    }
+    return {str(kind): value if kind.endswith("json") else str(value) for kind, value in data.items()}
 
 
 def _failure(name: str, message: str) -> NotebookNode:
     line = f"\x1b[0;31m{name}\x1b[0m: {message or 'No reply from kernel before timeout'}"
-    return new_output("error", ename=name, evalue=message, traceback=[line])
+    return nodes.error(name, message, [line])

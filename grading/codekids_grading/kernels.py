@@ -22,7 +22,10 @@ def is_ours(kernelspec: Mapping[str, Any]) -> bool:
     if spec.language.lower() != "python":
         return False
     program = spec.argv[0]
-    here = program in ("python", "python3") or Path(program).parent.resolve() == Path(sys.executable).parent.resolve()
+    here = (
+        program in ("python", "python3")
+        or Path(program).parent.resolve() == Path(sys.executable).parent.resolve()
+    )
     return here and any("ipykernel" in part for part in spec.argv)
 
 

@@ -10,17 +10,17 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, Literal
 
-from nbformat.notebooknode import NotebookNode, from_dict
+from nbformat.notebooknode import NotebookNode
 from nbgrader import utils
 
 from codekids_exercises.verdict import CheckResult, Verdict
-from codekids_grading import kernels
+from codekids_grading import kernels, nodes
 from codekids_grading.apart import Judge, sealed_runner
-from codekids_grading.executing import Cell, Patience, Ran, run_cells
+from codekids_grading.executing import PATIENCE, Cell, Patience, Ran, run_cells
 from codekids_grading.reading import NotANotebook, read
 from codekids_grading.refusals import N_
 from codekids_grading.repair import Piece, repair
-from codekids_grading.sandbox import Limits, Sandbox
+from codekids_grading.sandbox import LIMITS, Limits, Sandbox
 from codekids_grading.templates import Template, TemplateCell
 
 REASONS = {
@@ -71,11 +71,14 @@ class Marking:
 class Rules:
     """How notebooks are run. ``polish``: what nbgrader's configuration does to a cell with its outputs, before it is scored."""
 
-    limits: Limits = Limits()
-    patience: Patience = Patience()
+    limits: Limits = LIMITS
+    patience: Patience = PATIENCE
     polish: Sequence[Callable[[NotebookNode], NotebookNode]] = field(default_factory=tuple)
     shows: tuple[Path, ...] = ()
     environment: dict[str, str] = field(default_factory=dict)
+
+
+RULES = Rules()
 
 
 def mark(
@@ -85,7 +88,7 @@ def mark(
     *,
     judge: Judge | None = None,
     given: Path | None = None,
-    rules: Rules = Rules(),
+    rules: Rules = RULES,
 ) -> Marking:
     """Mark a notebook.
 
@@ -113,7 +116,7 @@ def mark(
         it = piece.template
         if it is not None and it.graded:
             verdict = _judge(repaired.pieces, it, judge, sandbox) if apart and judge else None
-            tasks.append(_score(piece, it, shown.get(id(piece)), rules, verdict))
+            tasks.append(_score(piece, it, shown.get(id(piece)), rules, verdict, apart))
         else:
             _polish(piece.node, rules)
     warnings = [*found.warnings, *repaired.warnings, *(f"tampered:{name}" for name in sorted(tampered))]
@@ -147,7 +150,7 @@ def _run(
 
 
 def _score(
-    piece: Piece, it: TemplateCell, ran: Ran | None, rules: Rules, verdict: Verdict | None
+    piece: Piece, it: TemplateCell, ran: Ran | None, rules: Rules, verdict: Verdict | None, apart: bool
 ) -> TaskMark:
     name, most = it.name, it.points
     if it.nbgrader is not None and it.nbgrader["task"]:
@@ -158,8 +161,12 @@ def _score(
     if verdict is not None:
         points = most if verdict.status == "done" else 0.0
         piece.node.outputs = _told(verdict, points)
-        return TaskMark(name, points, most, "apart", verdict.checks, verdict.hint or verdict.error, verdict.mistake)
-    scored = from_dict(piece.node)
+        return TaskMark(
+            name, points, most, "apart", verdict.checks, verdict.hint or verdict.error, verdict.mistake
+        )
+    if apart:  # the judge knows no such task
+        return TaskMark(name, None, most, "person")
+    scored = nodes.node(piece.node)
     if ran is not None:
         scored.outputs = [one for place, one in enumerate(ran.outputs) if place not in ran.forgiven]
     _polish(scored, rules)
@@ -191,7 +198,9 @@ def _judge(pieces: Sequence[Piece], it: TemplateCell, judge: Judge, sandbox: San
 
 def answer_of(pieces: Sequence[Piece], task: str) -> str:
     """A child's answer to a task: its cell, with the parts that it was split into just before it."""
-    place = next((n for n, piece in enumerate(pieces) if piece.template and piece.template.name == task), None)
+    place = next(
+        (n for n, piece in enumerate(pieces) if piece.template and piece.template.name == task), None
+    )
     if place is None:
         return ""
     parts = [pieces[place].node.source]
@@ -205,9 +214,8 @@ def _told(verdict: Verdict, points: float) -> list[NotebookNode]:
     """What the check cell shows: the sentences, and the points as nbgrader reads them."""
     lines = [f"{'+' if check.passed else '-'} {check.message}" for check in verdict.checks]
     lines += [one for one in (verdict.hint, verdict.error) if one]
-    outputs = [from_dict({"output_type": "stream", "name": "stdout", "text": "\n".join(lines) + "\n"})] if lines else []
-    result: dict[str, Any] = {"output_type": "execute_result", "execution_count": None, "metadata": {}}
-    return [*outputs, from_dict({**result, "data": {"text/plain": f"{points:g}"}})]
+    outputs = [nodes.stream("stdout", "\n".join(lines) + "\n")] if lines else []
+    return [*outputs, nodes.result({"text/plain": f"{points:g}"}, {}, None)]
 
 
 def _notebook(template: Template, pieces: Sequence[Piece]) -> NotebookNode:
@@ -217,4 +225,4 @@ def _notebook(template: Template, pieces: Sequence[Piece]) -> NotebookNode:
     cells = [piece.node for piece in pieces]
     for cell in cells:
         cell.source = re.sub("\r\n?", "\n", cell.source) if "\r" in cell.source else cell.source
-    return NotebookNode(nbformat=4, nbformat_minor=5, metadata=from_dict(metadata), cells=cells)
+    return nodes.node({"nbformat": 4, "nbformat_minor": 5, "metadata": metadata, "cells": cells})

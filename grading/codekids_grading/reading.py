@@ -8,7 +8,9 @@ import json
 from dataclasses import dataclass
 from typing import Any
 
-from nbformat.notebooknode import NotebookNode, from_dict
+from nbformat.notebooknode import NotebookNode
+
+from codekids_grading.nodes import node
 
 MOST_BYTES = 20_000_000
 _MOST_CELLS = 2_000
@@ -57,16 +59,14 @@ def read(content: bytes) -> Read:
             made.append(cell)
     if cells and not made:
         raise NotANotebook("no-cells")
-    notebook = NotebookNode(nbformat=4, nbformat_minor=5, metadata=NotebookNode(), cells=made)
+    notebook = node({"nbformat": 4, "nbformat_minor": 5, "metadata": {}, "cells": made})
     return Read(notebook, tuple(sorted(set(warnings))))
 
 
 def new_cell(kind: str, source: str) -> NotebookNode:
     """A cell without outputs and without a name."""
-    cell = NotebookNode(cell_type=kind, id="", metadata=NotebookNode(), source=source)
-    if kind == "code":
-        cell.update(execution_count=None, outputs=[])
-    return cell
+    cell = {"cell_type": kind, "id": "", "metadata": {}, "source": source}
+    return node(cell | {"execution_count": None, "outputs": []} if kind == "code" else cell)
 
 
 def _text(content: bytes) -> str:
@@ -146,17 +146,20 @@ def _cell(data: Any) -> NotebookNode | None:
     # Of its metadata only the name counts: kinds, points, tags and locks are the teacher's to say.
     grade_id = _mapping(_mapping(data.get("metadata")).get("nbgrader")).get("grade_id")
     if isinstance(grade_id, str):
-        cell.metadata["nbgrader"] = NotebookNode(grade_id=grade_id)
+        cell.metadata["nbgrader"] = node({"grade_id": grade_id})
     if kind == "markdown":
         attachments = _attachments(data.get("attachments"))
         if attachments:
-            cell.attachments = from_dict(attachments)
+            cell.attachments = node(attachments)
     return cell
 
 
 def _attachments(value: Any) -> dict[str, dict[str, str]]:
     found = {name: _mapping(forms) for name, forms in _mapping(value).items()}
-    texts = {name: {kind: one for kind, one in forms.items() if isinstance(one, str)} for name, forms in found.items()}
+    texts = {
+        name: {kind: one for kind, one in forms.items() if isinstance(one, str)}
+        for name, forms in found.items()
+    }
     return {name: forms for name, forms in texts.items() if forms}
 
 

@@ -9,8 +9,9 @@ import difflib
 import re
 from dataclasses import dataclass
 
-from nbformat.notebooknode import NotebookNode, from_dict
+from nbformat.notebooknode import NotebookNode
 
+from codekids_grading.nodes import node
 from codekids_grading.reading import new_cell
 from codekids_grading.templates import Template, TemplateCell
 
@@ -65,12 +66,12 @@ class _Work:
         by_id = {cell.cell_id: cell for cell in self.template.cells if cell.cell_id}
         by_text = {_key(cell): cell for cell in reversed(self.template.cells) if cell.source.strip()}
         for piece in self.pieces:
-            node = piece.node
-            grade_id = node.metadata.get("nbgrader", {}).get("grade_id")
+            cell = piece.node
+            grade_id = cell.metadata.get("nbgrader", {}).get("grade_id")
             piece.template = by_name.get(grade_id)
             if piece.template is None:
-                same = by_id.get(node.get("id", ""))
-                piece.template = same or by_text.get((node.cell_type, node.source.strip()))
+                same = by_id.get(cell.get("id", ""))
+                piece.template = same or by_text.get((cell.cell_type, cell.source.strip()))
                 if piece.template is not None and piece.template.nbgrader is not None:
                     self.warnings.append(f"lost-id:{piece.template.name}")
 
@@ -179,7 +180,7 @@ def _dress(piece: Piece) -> None:
     if it.fixed:
         piece.node.source = it.source
     piece.node.id = name
-    piece.node.metadata = from_dict({**it.metadata, "nbgrader": dict(it.nbgrader)})
+    piece.node.metadata = node({**it.metadata, "nbgrader": dict(it.nbgrader)})
 
 
 def _name(pieces: list[Piece]) -> None:

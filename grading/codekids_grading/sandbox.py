@@ -22,7 +22,16 @@ from codekids_grading.sealed import Ended, Sealed, start
 from codekids_grading.slots import slot
 
 _WORK = "/sandbox"
-_ETC = ("alternatives", "fonts", "ld.so.cache", "ld.so.conf", "localtime", "mime.types", "nsswitch.conf", "ssl")
+_ETC = (
+    "alternatives",
+    "fonts",
+    "ld.so.cache",
+    "ld.so.conf",
+    "localtime",
+    "mime.types",
+    "nsswitch.conf",
+    "ssl",
+)
 _SHOWN_PACKAGES = ("codekids_exercises", "satul")
 
 
@@ -55,6 +64,9 @@ class Limits:
     answer: int = 32 << 20
 
 
+LIMITS = Limits()
+
+
 @dataclass(frozen=True)
 class Job:
     """A program to run. ``command``: with full paths; ``given``: a folder whose files it finds, as copies, where it starts."""
@@ -63,7 +75,7 @@ class Job:
     given: Path | None = None
     shows: tuple[Path, ...] = ()
     environment: Mapping[str, str] = field(default_factory=dict)
-    limits: Limits = Limits()
+    limits: Limits = LIMITS
 
 
 @dataclass(frozen=True)
@@ -77,7 +89,10 @@ class Outcome:
 class Sandbox(Protocol):
     """A kind of sandbox."""
 
-    kind: str
+    @property
+    def kind(self) -> str:
+        """Its name on the command line."""
+        ...
 
     def start(self, job: Job) -> contextlib.AbstractContextManager[Sealed]:
         """Start a job; it is gone when the context ends.
@@ -219,7 +234,7 @@ def _launched(job: Job, uid: int | None) -> list[str]:
     }
     settings = {
         "command": job.command,
-        "environment": dict(ENVIRONMENT | dict(job.environment)),
+        "environment": {**ENVIRONMENT, **job.environment},
         "given": job.given is not None,
         "limits": rlimits,
         "uid": uid,

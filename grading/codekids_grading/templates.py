@@ -4,6 +4,8 @@ nbgrader's gradebook has the cells that matter (with their hidden tests and chec
 cell ids and the cells between them. Of the source notebook no solution is taken.
 """
 
+# mypy: disallow-untyped-calls=False
+
 import json
 from collections.abc import Mapping
 from dataclasses import dataclass, field
@@ -12,7 +14,7 @@ from typing import Any
 
 import nbformat
 from nbformat.notebooknode import NotebookNode
-from nbgrader.api import Gradebook, Notebook, SourceCell
+from nbgrader.api import Gradebook
 
 SCHEMA = 3
 
@@ -76,7 +78,7 @@ def read_templates(gradebook: Gradebook, assignment: str, source: Path) -> dict[
     return {one.name: _template(one, source / f"{one.name}.ipynb") for one in found.notebooks}
 
 
-def _template(notebook: Notebook, path: Path) -> Template:
+def _template(notebook: Any, path: Path) -> Template:
     graded = {cell.name: cell for cell in notebook.source_cells}
     flags = _flags(notebook)
     own = _source_notebook(path)
@@ -86,7 +88,9 @@ def _template(notebook: Notebook, path: Path) -> Template:
         if name in graded:
             cells.append(_known(graded.pop(name), flags[name], cell))
         elif not name:
-            cells.append(TemplateCell("", cell.cell_type, cell.source, None, cell.get("id", ""), cell.metadata))
+            cells.append(
+                TemplateCell("", cell.cell_type, cell.source, None, cell.get("id", ""), cell.metadata)
+            )
     cells += [_known(cell, flags[name], None) for name, cell in graded.items()]
     ours = own.metadata.get("satul") if own is not None else None
     homework = dict(ours) if isinstance(ours, Mapping) and ours.get("homework") else None
@@ -94,7 +98,7 @@ def _template(notebook: Notebook, path: Path) -> Template:
     return Template(notebook.name, tuple(cells), kernelspec or {}, homework)
 
 
-def _known(cell: SourceCell, flags: Mapping[str, Any], own: NotebookNode | None) -> TemplateCell:
+def _known(cell: Any, flags: Mapping[str, Any], own: NotebookNode | None) -> TemplateCell:
     nbgrader = {
         "grade_id": cell.name,
         "schema_version": SCHEMA,
@@ -110,7 +114,7 @@ def _known(cell: SourceCell, flags: Mapping[str, Any], own: NotebookNode | None)
     return TemplateCell(cell.name, cell.cell_type, cell.source or "", nbgrader, cell_id, metadata)
 
 
-def _flags(notebook: Notebook) -> dict[str, dict[str, Any]]:
+def _flags(notebook: Any) -> dict[str, dict[str, Any]]:
     grades = {cell.name: cell.max_score for cell in notebook.grade_cells}
     tasks = {cell.name: cell.max_score for cell in notebook.task_cells}
     solutions = {cell.name for cell in notebook.solution_cells}
@@ -126,6 +130,7 @@ def _flags(notebook: Notebook) -> dict[str, dict[str, Any]]:
 
 def _source_notebook(path: Path) -> NotebookNode | None:
     try:
-        return nbformat.read(path, as_version=4)
+        found: NotebookNode = nbformat.read(path, as_version=4)
+        return found
     except (OSError, ValueError, AttributeError, nbformat.ValidationError):
         return None

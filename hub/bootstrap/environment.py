@@ -14,7 +14,16 @@ from bootstrap import index, installer, locks, proxy, refusals, stamp
 from bootstrap.locks import RunningLock
 from bootstrap.report import CommandFailed, Report, refuse
 
-ROOMS = ("-e", "./exercises", "-e", "./grading", "-e", "./hub[postgresql]", "-e", "./notebooks[workspace]")
+ROOMS = (
+    "-e",
+    "./exercises",
+    "-e",
+    "./grading",
+    "-e",
+    "./hub[postgresql]",
+    "-e",
+    "./notebooks[workspace,nbgrader]",
+)
 NEEDED = {False: 900, True: 1300}  # MB on the disk the first time, without and with the developer's packages
 NEEDED_AGAIN = 200  # MB when the packages were fetched before
 # Settings of a developer's own that would lead uv elsewhere.

@@ -11,6 +11,7 @@ COMMANDS = {
     "card": "codekids_hub.commands.people:card",
     "season": "codekids_hub.commands.season:season",
     "sets": "codekids_hub.commands.sets:sets",
+    "mark": "codekids_hub.commands.marking:mark",
     "test": "codekids_hub.commands.testing:test",
     "lock": "codekids_hub.commands.locking:lock",
 }

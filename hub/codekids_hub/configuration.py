@@ -9,7 +9,15 @@ from codekids_hub.addresses import LOGOUT_URL, SERVICE_PREFIX, Addresses
 from codekids_hub.headers import HUB_HEADERS
 from codekids_hub.people_language import language_of
 from codekids_hub.proxy import proxy_command
-from codekids_hub.roles import BASE_ROLE, BROWSER_SCOPES, CULLER, CULLER_SCOPES, SERVICE, SERVICE_SCOPES
+from codekids_hub.roles import (
+    BASE_ROLE,
+    BROWSER_SCOPES,
+    CULLER,
+    CULLER_SCOPES,
+    SERVICE,
+    SERVICE_SCOPES,
+    WORKER,
+)
 from codekids_hub.secret_files import secret
 from codekids_hub.settings import Settings
 from codekids_hub.static_files import static, template_folder
@@ -66,7 +74,7 @@ def update_people(c: Any, settings: Settings) -> None:
 
 
 def update_service(c: Any, settings: Settings) -> None:
-    """The club's pages and API, and what puts quiet workspaces to sleep; the Hub starts both and keeps them alive."""
+    """The club's pages and API, and what puts quiet workspaces to sleep, and a marking worker; the Hub starts them and keeps them alive."""
     c.JupyterHub.services = [
         {
             "name": SERVICE,
@@ -76,6 +84,11 @@ def update_service(c: Any, settings: Settings) -> None:
             "api_token": secret(settings.secrets, "service"),
             "oauth_no_confirm": True,
             "oauth_client_allowed_scopes": list(BROWSER_SCOPES),
+        },
+        {
+            "name": WORKER,
+            "command": [sys.executable, "-m", "codekids_hub.worker"],
+            "environment": settings.environment() | _kept("CODEKIDS_ROOT", "PATH", "LANG", "TZ"),
         },
         {
             "name": CULLER,

@@ -147,8 +147,10 @@ def withdraw(session: Session, place: Seat, name: str, now: datetime, actor: str
 
 def hand_ins(
     session: Session, identifier: str, course_id: str = "", name: str = "", student_id: str = ""
-) -> list[tuple[Seat, HandIn, list[Feedback]]]:
-    """Hand-ins with their feedback: a student's own, or all of an instructor's courses; the oldest first."""
+) -> list[tuple[Seat, HandIn, str, list[Feedback]]]:
+    """Hand-ins with whose they are and their feedback: a student's own, or all of an instructor's courses, the oldest
+    first. What two children handed in together stands there once for each of them, with one number.
+    """
     found = []
     for each in seats(session, identifier):
         if course_id not in ("", each.course_id):
@@ -156,15 +158,15 @@ def hand_ins(
         query = select(HandIn).where(HandIn.club_id == each.club.id)
         if each.role == STUDENT:
             query = query.where(or_(HandIn.child_id == identifier, HandIn.partner_id == identifier))
-        elif student_id:
-            query = query.where(HandIn.child_id == student_id)
         if name:
             query = query.where(HandIn.assignment == name)
         for row in session.scalars(query.order_by(HandIn.id)):
             pages = session.scalars(
                 select(Feedback).where(Feedback.hand_in_id == row.id).order_by(Feedback.notebook)
-            )
-            found.append((each, row, list(pages)))
+            ).all()
+            owners = [child for child in (row.child_id, row.partner_id) if child]
+            wanted = {identifier} if each.role == STUDENT else {student_id or child for child in owners}
+            found += [(each, row, child, list(pages)) for child in owners if child in wanted]
     return found
 
 

@@ -8,13 +8,13 @@ import json
 import os
 import secrets
 from dataclasses import asdict, dataclass, replace
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any
 
 from sqlalchemy.orm import Session
 
-from codekids_hub import cards, people
+from codekids_hub import cards, people, seasons
 from codekids_hub.levels import Level
 from codekids_hub.people import NewClub, Role
 from codekids_hub.storage import Database
@@ -104,6 +104,7 @@ def make(database: Database, folder: Path, pepper: str) -> DemoPeople:
             )
         else:
             made = _make(session, pepper, now)
+        seasons.begin_season(session, now.date() - timedelta(days=14), now)
         descriptor = os.open(file, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600)
         with os.fdopen(descriptor, "w", encoding="utf-8") as kept:
             json.dump(made.as_json(), kept, ensure_ascii=False)

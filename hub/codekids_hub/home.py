@@ -8,13 +8,14 @@ from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
 from codekids_exercises.catalogue import Catalogue, SetEntry
-from codekids_hub import cards, guessing, homework, people, progress
+from codekids_hub import cards, guessing, homework, people, progress, reviews, worries
 from codekids_hub.addresses import SERVICE_PREFIX
 from codekids_hub.animals import find_animal
+from codekids_hub.homework_flow import Flow, comments, flow, title_of
 from codekids_hub.levels import Level
 from codekids_hub.people import Role
 from codekids_hub.static_files import static_folder
-from codekids_hub.storage.tables import Child, Club
+from codekids_hub.storage.tables import Adult, Child, Club
 from codekids_hub.times import ago, closes_words, meeting
 from codekids_hub.translation import catalogue as words_of
 
@@ -133,7 +134,9 @@ def _set(entry: SetEntry, states: dict[tuple[str, str], str], language: str) -> 
 def librarian_home(
     session: Session, librarian_id: str, content: Catalogue, language: str, now: datetime
 ) -> dict[str, Any]:
-    """The librarian's clubs with their children; no code, no scores."""
+    """The librarian's clubs with their children, the homework of the week and what mentors wrote; no code, no scores."""
+    clubs = people.clubs_of(session, librarian_id, Role.LIBRARIAN)
+    flows = flow(session, [club.id for club in clubs], now - THIS_WEEK)
     return {
         "clubs": [
             {
@@ -142,6 +145,8 @@ def librarian_home(
                 "library": club.library,
                 "locality": club.locality,
                 "meeting": meeting(club.meeting_day, club.meeting_hour, language),
+                "flow": flows.get(club.id, Flow()),
+                "comments": comments(session, club.id, content, language, now),
                 "children": [
                     _member(session, child, content, language, now)
                     for child in session.scalars(
@@ -149,7 +154,7 @@ def librarian_home(
                     )
                 ],
             }
-            for club in people.clubs_of(session, librarian_id, Role.LIBRARIAN)
+            for club in clubs
         ]
     }
 
@@ -172,13 +177,15 @@ def _member(
 
 
 def mentor_home(session: Session, mentor_id: str, language: str, now: datetime) -> dict[str, Any]:
-    """The mentor's clubs as counts."""
+    """What waits for the mentor, and the mentor's clubs; counts only."""
     clubs = people.clubs_of(session, mentor_id, Role.MENTOR)
     ids = [club.id for club in clubs]
     children = _children_by_club(session, ids)
     active = progress.active_children(session, ids, now - THIS_WEEK)
     done = progress.tasks_done(session, ids, now - THIS_WEEK)
     return {
+        "pool": reviews.pool(session, mentor_id, now),
+        "review_url": f"{SERVICE_PREFIX}review",
         "clubs": [
             {
                 "library": club.library,
@@ -189,38 +196,56 @@ def mentor_home(session: Session, mentor_id: str, language: str, now: datetime) 
                 "done_this_week": done.get(club.id, 0),
             }
             for club in clubs
-        ]
+        ],
     }
 
 
-def coordinator_home(session: Session, now: datetime) -> dict[str, Any]:
+def coordinator_home(session: Session, content: Catalogue, language: str, now: datetime) -> dict[str, Any]:
     """The whole programme in counts, by county; never a child, and no count that is nearly one."""
     clubs = list(session.scalars(select(Club).order_by(Club.country.desc(), Club.county)))
     ids = [club.id for club in clubs]
     children = _children_by_club(session, ids)
     met = progress.active_children(session, ids, now - THIS_WEEK)
+    flows = flow(session, ids, now - THIS_WEEK)
     by_county: dict[tuple[str, str], Counter[str]] = {}
     for club in clubs:
         counts = by_county.setdefault((club.county, club.country), Counter())
+        week = flows.get(club.id, Flow())
         counts.update(clubs=1, children=children.get(club.id, 0), met=1 if met.get(club.id) else 0)
-    totals: Counter[str] = sum(by_county.values(), Counter())
+        counts.update(handed_in=week.handed_in, marked=week.marked, answered=week.answered)
     return {
-        "totals": {
-            "clubs": totals["clubs"],
-            "children": few(totals["children"]),
-            "met_this_week": totals["met"],
-        },
+        "totals": _shown_counts(sum(by_county.values(), Counter())),
         "counties": [
-            {
-                "county": county,
-                "country": country,
-                "clubs": counts["clubs"],
-                "children": few(counts["children"]),
-                "met_this_week": counts["met"],
-            }
+            {"county": county, "country": country} | _shown_counts(counts)
             for (county, country), counts in by_county.items()
         ],
+        "worries": _worries(session, content, language, now),
     }
+
+
+def _shown_counts(counts: Counter[str]) -> dict[str, int | str]:
+    return {"clubs": counts["clubs"], "met_this_week": counts["met"]} | {
+        name: few(counts[name]) for name in ("children", "handed_in", "marked", "answered")
+    }
+
+
+def _worries(session: Session, content: Catalogue, language: str, now: datetime) -> list[dict[str, Any]]:
+    """What mentors worry about: the club and the number of the hand-in, never the child or what it wrote."""
+    found = []
+    for worry, hand_in in worries.open_worries(session):
+        club = session.get_one(Club, hand_in.club_id)
+        found.append(
+            {
+                "url": f"{SERVICE_PREFIX}worries/{worry.id}",
+                "place": f"{club.library}, {club.locality}",
+                "homework": title_of(content, hand_in.assignment, language),
+                "number": hand_in.id,
+                "mentor": session.get_one(Adult, worry.mentor_id).name,
+                "note": worry.note,
+                "at": ago(worry.at, now, language),
+            }
+        )
+    return found
 
 
 def few(count: int) -> int | str:

@@ -100,9 +100,7 @@ def last_hand_in(session: Session, child_id: str, assignment: str) -> HandIn | N
 
 def reviews_of(session: Session, hand_in: HandIn) -> list[Review]:
     """What mentors said of a hand-in, by the names of its tasks."""
-    return list(
-        session.scalars(select(Review).where(Review.hand_in_id == hand_in.id).order_by(Review.task))
-    )
+    return list(session.scalars(select(Review).where(Review.hand_in_id == hand_in.id).order_by(Review.task)))
 
 
 def state_of(session: Session, hand_in: HandIn | None) -> str:

@@ -6,6 +6,7 @@ the hand-in again. What could not be checked is never a zero: it waits and is tr
 
 import json
 import logging
+from collections.abc import Callable
 from dataclasses import asdict, dataclass
 from datetime import datetime, timedelta
 from typing import Protocol
@@ -91,8 +92,12 @@ class Job:
 class Marker(Protocol):
     """Marks hand-ins; :class:`codekids_hub.course_files.CourseFiles` does it for real courses."""
 
-    def mark(self, job: Job) -> Told:
-        """The result; any exception means that it could not be checked now."""
+    def mark(self, job: Job, counts: Callable[[], bool]) -> Told:
+        """The result; any exception means that it could not be checked now.
+
+        :param counts: whether this is still the last hand-in of the child, the one that counts
+        """
+        ...
 
 
 def mark(database: Database, marker: Marker, number: int, now: datetime) -> bool:
@@ -104,7 +109,7 @@ def mark(database: Database, marker: Marker, number: int, now: datetime) -> bool
     if job is None:
         return False
     try:
-        told = marker.mark(job)
+        told = marker.mark(job, lambda: _is_last(database, job))
     except Exception:
         log.exception("hand-in %s could not be checked; it is tried again", number)
         return False
@@ -147,6 +152,14 @@ def _take(database: Database, number: int, now: datetime) -> Job | None:
             row.received_at,
             row.late,
         )
+
+
+def _is_last(database: Database, job: Job) -> bool:
+    newer = select(HandIn.id).where(
+        HandIn.child_id == job.child_id, HandIn.assignment == job.assignment, HandIn.id > job.number
+    )
+    with database.read() as session:
+        return session.scalar(newer.limit(1)) is None
 
 
 def _free(now: datetime) -> ColumnElement[bool]:

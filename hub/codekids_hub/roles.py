@@ -17,6 +17,9 @@ SERVICE_SCOPES = ["delete:users", "read:users:name"]
 next login makes the row again. It starts nothing and reads nothing with its own key: it acts for children with the
 child's own token."""
 
+WORKER = "marking"
+"""Name of the worker that marks; it asks nothing of the Hub and holds no scope."""
+
 CULLER = "idle-culler"
 CULLER_SCOPES = ["list:users", "read:users:activity", "read:servers", "delete:servers"]
 """What jupyterhub-idle-culler needs to put quiet workspaces to sleep, as its own documentation says."""

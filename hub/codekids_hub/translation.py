@@ -5,7 +5,7 @@ translations stand in ``locale/<language>/LC_MESSAGES/codekids.po``, read as the
 from the project's root::
 
     pybabel extract -F hub/babel.cfg -k translate --no-location --sort-output \\
-        -o codekids.pot hub/codekids_hub
+        -o codekids.pot hub/codekids_hub grading/codekids_grading
     pybabel update -D codekids -i codekids.pot -d hub/codekids_hub/locale \\
         --no-fuzzy-matching --ignore-obsolete --no-wrap
 

@@ -28,7 +28,8 @@ def update_workspaces(c: Any, settings: Settings, database: Database) -> None:
     c.Spawner.cmd = [str(Path(sys.executable).with_name("jupyterhub-singleuser"))]
     c.Spawner.pre_spawn_hook = walls_around(settings)
     c.Spawner.args = ["--allow-root"] if os.geteuid() == 0 else []
-    c.Spawner.default_url = "/doc"
+    c.Spawner.default_url = "/satul/home"
+    c.Spawner.disable_user_config = True
     c.JupyterHub.tornado_settings.update({"slow_spawn_timeout": 0})  # who starts one is answered at once
     c.Spawner.start_timeout = 120
     c.Spawner.http_timeout = 120

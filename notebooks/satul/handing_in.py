@@ -7,6 +7,7 @@ are the same bytes, so that handing them in twice gives one receipt.
 import json
 import os
 import time
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -17,6 +18,7 @@ from satul.words import say
 
 if TYPE_CHECKING:
     from satul.exchange.client import Client
+    from satul.exchange.records import Receipt
 
 NOTEBOOK = "homework.ipynb"
 SAVE_SECONDS = 2.0
@@ -47,16 +49,31 @@ def hand_in() -> None:
     around = settings.read()
     if not (around.club_api and around.token):
         raise KindError(say("exchange.not_connected"))
-    homework = _saved(_path(), started)
+    path = _path()
+    _await_save(path, started)
+    homework = _saved(path)
     if homework.changed < started:
         _refuse_what_is_not_saved(homework, {**book.sources, book.cell or "": ""})
     try:
-        _hand_in(Client(around.club_api, around.token), homework, around.outbox)
+        receipt, known = _hand_in(Client(around.club_api, around.token), homework, around.outbox)
     except (Away, Refused) as error:
         raise KindError(error.sentence) from None
+    sentence = say("hand_in.again" if known else "hand_in.done", number=receipt.number)
+    notebook.tell(f"{sentence} {say('exchange.late')}" if receipt.late else sentence, tone="good")
 
 
-def _hand_in(club: "Client", homework: _Homework, folder: Path) -> None:
+def hand_in_file(club: "Client", path: Path, folder: Path) -> "Receipt":
+    """Hand in the homework that is saved at ``path``; receipts are kept in ``folder``.
+
+    Raises:
+        KindError: it cannot be handed in as it is, or the club has not opened it.
+        Away, Refused: of ``satul.exchange.client``; they carry a sentence.
+    """
+    return _hand_in(club, _saved(path), folder)[0]
+
+
+def _hand_in(club: "Client", homework: _Homework, folder: Path) -> tuple["Receipt", bool]:
+    """The receipt, and whether we had it already."""
     from hashlib import sha256
 
     from satul.exchange import bundle
@@ -79,8 +96,7 @@ def _hand_in(club: "Client", homework: _Homework, folder: Path) -> None:
             receipts.keep(courses[0], assignment, key, receipt)
         except OSError:  # the club has the work, and the number is shown
             notebook.trouble("the receipt could not be kept")
-    sentence = say("hand_in.again" if known else "hand_in.done", number=receipt.number)
-    notebook.tell(f"{sentence} {say('exchange.late')}" if receipt.late else sentence, tone="good")
+    return receipt, known
 
 
 def _path() -> Path:
@@ -91,18 +107,25 @@ def _path() -> Path:
     raise KindError(say("hand_in.no_notebook"))
 
 
-def _saved(path: Path, started: int) -> _Homework:
-    """The homework as it is saved, after the save that may be on its way."""
+def _await_save(path: Path, started: int) -> None:
+    """Give a save that the page began with this cell some time."""
     deadline = time.monotonic() + SAVE_SECONDS
-    try:
+    with suppress(OSError):
         while path.stat().st_mtime_ns < started and time.monotonic() < deadline:
             time.sleep(0.1)
+
+
+def _saved(path: Path) -> _Homework:
+    try:
         changed = path.stat().st_mtime_ns
         content = json.loads(path.read_bytes())
         told = content["metadata"].get("satul", {})
         homework, assignment = told.get("homework"), told.get("set")
+        cells = content.get("cells", [])
     except (OSError, ValueError, KeyError, TypeError, AttributeError, RecursionError):
         raise KindError(say("hand_in.unreadable")) from None
+    if not isinstance(cells, list) or not all(isinstance(cell, dict) for cell in cells):
+        raise KindError(say("hand_in.unreadable"))
     if homework is not True or not isinstance(assignment, str):
         raise KindError(say("hand_in.no_homework"))
     return _Homework(assignment, content, changed)
@@ -112,7 +135,7 @@ def _refuse_what_is_not_saved(homework: _Homework, ran: dict[str, str]) -> None:
     """Ask for a save where a cell was run otherwise than it is saved, unless the file was saved since we asked."""
     global _unsaved
     cells = homework.content.get("cells", [])
-    saved = {cell.get("id"): _text(cell.get("source")) for cell in cells if isinstance(cell, dict)}
+    saved = {cell.get("id"): _text(cell.get("source")) for cell in cells}
     differs = any(source and cell in saved and saved[cell] != source for cell, source in ran.items())
     if differs and _unsaved in (None, homework.changed):
         _unsaved = homework.changed

@@ -1,7 +1,10 @@
 """People who come to the hub without a browser: by real requests, with cookies, as a browser would send them."""
 
+import os
 import re
+import signal
 import time
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -27,6 +30,19 @@ class Evening:
         """A child of a level, by number."""
         found: list[dict[str, Any]] = [each for each in self.ready["children"] if each["level"] == level]
         return found[number]
+
+    def stop_the_club_service(self) -> None:
+        """Let the club's service die; the Hub starts it again."""
+        os.kill(self._club_service(), signal.SIGKILL)
+
+    def _club_service(self) -> int:
+        ours = f"CODEKIDS_DATA={self.data}".encode()
+        for folder in Path("/proc").glob("[0-9]*"):
+            with suppress(OSError):
+                command = (folder / "cmdline").read_bytes().split(b"\0")
+                if b"codekids_hub.club" in command and ours in (folder / "environ").read_bytes().split(b"\0"):
+                    return int(folder.name)
+        raise AssertionError("the club's service does not run")
 
     def words(self, child: dict[str, Any]) -> dict[str, str]:
         """The login form of a child."""

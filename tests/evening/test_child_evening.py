@@ -5,6 +5,7 @@ import tomllib
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 import pytest
 from playwright.sync_api import BrowserContext, expect
@@ -182,8 +183,8 @@ def modifies(screen: Screen, walk: Walk, root: Path) -> None:
     checks(screen, walk, walk.modify)
     again = screen.answer(walk.almost)
     expect(again).to_be_visible()
-    words = tomllib.loads((content / f"{walk.tongue.language}.toml").read_text())
-    expect(again.get_by_text(words["modify"]["mistakes"][walk.mistake].split(". ")[0])).to_be_visible()
+    hint = words_of(root, walk)["modify"]["mistakes"][walk.mistake]
+    expect(again.get_by_text(hint.split(". ")[0])).to_be_visible()
 
     again.get_by_role("button", name=re.compile(f"{walk.want_hint}|{walk.more_hints}")).click()
     if not again.get_by_text(walk.hint_name).is_visible():
@@ -206,8 +207,15 @@ def makes(screen: Screen, walk: Walk, root: Path) -> None:
         screen.run_cell(walk.make, walk.given)
     screen.write(walk.make, walk.write_here, answer)
     checks(screen, walk, walk.make)
-    expect(screen.answer(walk.done).last).to_be_visible()
+    for each in words_of(root, walk)["make"]["checks"].values():
+        expect(screen.answer(walk.done).filter(has_text=each["passed"])).to_be_visible()
     expect(screen.page.get_by_role("img", name=walk.seen).last).to_be_visible()
+
+
+def words_of(root: Path, walk: Walk) -> dict[str, Any]:
+    """The words of the challenge, as its authors wrote them."""
+    file = root / "exercises" / "sets" / walk.challenge / f"{walk.tongue.language}.toml"
+    return tomllib.loads(file.read_text(encoding="utf-8"))
 
 
 def checks(screen: Screen, walk: Walk, step: str) -> None:

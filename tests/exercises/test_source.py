@@ -92,7 +92,7 @@ def test_a_missing_file_is_named(sets: Path, file: str) -> None:
         ('kind = "code"\nwhat = "calls"\nat_least = 1', "name: is missing"),
         ('kind = "code"\nwhat = "construct"\nname = "goto"\nat_least = 1', "name: must be one of"),
         ('kind = "call"', "cases: needs at least one case"),
-        ('kind = "drawing"\nwhat = "closed"\nexactly = 1\ncases = [{}]', "cases: is not used"),
+        ('kind = "charts"\nwhat = "title"\ncases = [{}]', "cases: is not used"),
     ],
 )
 def test_a_check_that_makes_no_sense_is_refused(sets: Path, settings: str, told: str) -> None:

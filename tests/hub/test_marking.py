@@ -1,5 +1,6 @@
 """Marking: one worker a hand-in, a result once, and never a zero for what could not be checked."""
 
+from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
@@ -28,7 +29,7 @@ class Recording:
     fails: bool = False
     jobs: list[Job] = field(default_factory=list)
 
-    def mark(self, job: Job) -> Told:
+    def mark(self, job: Job, counts: Callable[[], bool]) -> Told:
         self.jobs.append(job)
         if self.fails:
             raise RuntimeError("the sandbox died")
@@ -85,7 +86,7 @@ def test_a_worker_that_died_leaves_nothing_in_limbo(village: Village, number: in
         """As kill -9 would: nothing after it runs."""
 
     class Dying:
-        def mark(self, job: Job) -> Told:
+        def mark(self, job: Job, counts: Callable[[], bool]) -> Told:
             raise Killed
 
     with pytest.raises(Killed):

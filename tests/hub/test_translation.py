@@ -8,6 +8,7 @@ from babel.messages.extract import DEFAULT_KEYWORDS, extract_from_dir
 from babel.messages.pofile import read_po
 from jinja2 import Environment, FileSystemLoader
 
+import codekids_grading
 import codekids_hub
 from codekids_hub.languages import LANGUAGES
 from codekids_hub.static_files import template_folder
@@ -19,15 +20,20 @@ from codekids_hub.translation import (
     choose_language,
 )
 
-PACKAGE = Path(codekids_hub.__file__).parent
+PACKAGES = [Path(package.__path__[0]) for package in (codekids_hub, codekids_grading)]
 METHODS = [("**.py", "python"), ("pages/templates/**.html", "jinja2")]
 """The same as in hub/babel.cfg."""
 
 
 def sentences() -> set[str]:
-    """Every sentence of the sources, a plural by its singular."""
+    """Every sentence of the sources, a plural by its singular; what grading refuses is said by the hub, too."""
     keywords = {**DEFAULT_KEYWORDS, "translate": None}
-    found = extract_from_dir(PACKAGE, METHODS, {"**.html": {"encoding": "utf-8"}}, keywords=keywords)
+    options = {"**.html": {"encoding": "utf-8"}}
+    found = [
+        each
+        for package in PACKAGES
+        for each in extract_from_dir(package, METHODS, options, keywords=keywords)
+    ]
     return {message if isinstance(message, str) else message[0] for _, _, message, _, _ in found}
 
 

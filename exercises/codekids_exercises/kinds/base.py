@@ -36,7 +36,7 @@ class Kind:
     """A kind of check.
 
     `settings`: the type of each setting it knows. `required`: settings without which it makes no sense.
-    `needs`: fields of a case that it needs; a kind that needs none has no cases.
+    `needs`: fields of a case that it needs; `may`: fields that it may have besides inputs; a kind with neither has no cases.
     """
 
     name: str
@@ -44,6 +44,7 @@ class Kind:
     measure: Callable[[Check, Seen], Measure]
     required: frozenset[str] = frozenset()
     needs: frozenset[str] = frozenset()
+    may: frozenset[str] = frozenset({"given"})
     words: frozenset[str] = frozenset()
     """Places that the check's sentences may use."""
 

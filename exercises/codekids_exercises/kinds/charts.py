@@ -111,5 +111,6 @@ KIND = Kind(
     settings={"what": str, "chart": str, "wanted": list, **COUNTS},
     required=frozenset({"what"}),
     measure=_measure,
+    may=frozenset(),
     words=frozenset({"seen", "wanted"}),
 )

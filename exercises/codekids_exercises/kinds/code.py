@@ -83,5 +83,6 @@ KIND = Kind(
     settings={"what": str, "name": str, **COUNTS},
     required=frozenset({"what"}),
     measure=_measure,
+    may=frozenset(),
     words=frozenset({"seen", "wanted"}),
 )

@@ -4,8 +4,9 @@ from collections.abc import Callable
 from typing import Any
 
 from codekids_exercises import shapes
-from codekids_exercises.challenge import Check
-from codekids_exercises.kinds.base import COUNTS, Kind, Measure, Seen, counted, trouble
+from codekids_exercises.challenge import Case, Check
+from codekids_exercises.kinds.base import COUNTS, Kind, Measure, Seen, cases_of, counted, trouble
+from codekids_exercises.runs import Observation
 from codekids_exercises.shapes import Drawing
 
 _COUNTERS: dict[str, Callable[[Drawing], int]] = {
@@ -27,26 +28,41 @@ Counts: closed (areas that lines close), pieces (parts that do not touch), strok
 fills, groups (equal parts, one after another), lengths (different lengths), loose-ends (corners where a line just ends).
 Lists, with `wanted`: sides (the lengths of all lines, in any order), size (width and height), named-colours (each is
 there, by its English name).
+
+Cases are for drawings that depend on a value: each has `given`, the code that stands above the answer, and for a count
+perhaps `gives`, the exact number that this drawing needs.
 """
 
 
 def _measure(check: Check, seen: Seen) -> Measure:
-    observation = seen.observations[0]
+    looks = [(case, _look(check, case, observation)) for case, observation in cases_of(check, seen)]
+    public = [look for case, look in looks if not case.hidden]
+    openly = all(look.passed for look in public)
+    passed = all(look.passed for _, look in looks)
+    found = public[0].seen if len(public) == 1 else [look.seen for look in public]
+    first = next((look for look in public if not look.passed), public[0])
+    return Measure(passed, openly, found, first.words, "other-values" if openly and not passed else None)
+
+
+def _look(check: Check, case: Case, observation: Observation) -> Measure:
+    """One drawing. A case's `gives` is the exact number that it wants."""
+    own = {"given": (case.given or "").strip()}
     stopped = trouble(observation)
     if stopped:
-        return Measure(False, False, stopped, {"seen": "0", "wanted": ""})
+        return Measure(False, False, stopped, own | {"seen": "0", "wanted": case.gives or ""})
     drawing = shapes.read(observation.seen.get("drawing"))
     what = check.settings["what"]
     if what in _COUNTERS:
         number = _COUNTERS[what](drawing)
-        fits, cut, wanted = counted(number, check.settings)
-        return Measure(fits, fits, cut, {"seen": str(number), "wanted": wanted})
+        bounds = check.settings if case.gives is None else {"exactly": int(case.gives)}
+        fits, cut, wanted = counted(number, bounds)
+        return Measure(fits, fits, cut, own | {"seen": str(number), "wanted": wanted})
     fits, found = _listed(what, check.settings["wanted"], drawing)
     words = {
         "seen": ", ".join(map(str, found)) or "0",
         "wanted": ", ".join(map(str, check.settings["wanted"])),
     }
-    return Measure(fits, fits, found, words)
+    return Measure(fits, fits, found, own | words)
 
 
 def _listed(what: str, wanted: list[Any], drawing: Drawing) -> tuple[bool, list[Any]]:
@@ -65,5 +81,6 @@ KIND = Kind(
     settings={"what": str, "wanted": list, **COUNTS},
     required=frozenset({"what"}),
     measure=_measure,
-    words=frozenset({"seen", "wanted"}),
+    may=frozenset({"given", "gives"}),
+    words=frozenset({"seen", "wanted", "given"}),
 )

@@ -1,16 +1,13 @@
 """Rules that run answers: right ones pass, wrong ones fail, each in its own way."""
 
-import ast
 from collections.abc import Iterator
 
-from codekids_exercises.challenge import Check, Task
 from codekids_exercises.judge import Findings
-from codekids_exercises.mutants import mutants
 from codekids_exercises.rules.base import Complaint, Subject
+from codekids_exercises.rules.programs import SEEDS, imports
 from codekids_exercises.source import SourceTask, mistake_of
-from codekids_exercises.steps import code_names
 
-SEEDS = (0, 1, 2)
+_WIDGETS = frozenset({"ipywidgets", "anywidget", "IPython"})
 LEAST_MISTAKES = 4
 LEAST_RIGHT = {"make": 3}
 LEAST_CAUGHT = 0.8
@@ -18,7 +15,7 @@ LEAST_CAUGHT = 0.8
 
 def reference_passes(subject: Subject) -> Iterator[Complaint]:
     """The reference answer passes every check, hidden cases too, in three runs with different seeds."""
-    for task in subject.tasks:
+    for task in subject.challenge.tasks.values():
         answer = subject.answers(task).reference
         for seed in SEEDS:
             found = subject.judged(task, [answer], seed=seed)[0]
@@ -80,8 +77,7 @@ def _recognised(subject: Subject, task: SourceTask) -> Iterator[Complaint]:
 def hard_coded_fails(subject: Subject) -> Iterator[Complaint]:
     """The examples' answers written down as constants fail: some case asks for other values."""
     for task in subject.tasks:
-        written = list(_written_down(subject.full.task(task.id)))
-        for found in subject.judged(task, written):
+        for found in subject.judged(task, subject.programs[task.id].written_down):
             if found.verdict.status == "done":
                 yield (
                     subject.where(task.id),
@@ -89,40 +85,10 @@ def hard_coded_fails(subject: Subject) -> Iterator[Complaint]:
                 )
 
 
-def _written_down(task: Task) -> Iterator[str]:
-    """Programs that only know the public cases: the first one's answer for all, and each one's own answer."""
-    calls = [check for check in task.checks if check.kind == "call"]
-    tables: dict[str, dict[str, str]] = {}
-    for check in calls:
-        for case in check.cases:
-            if not case.hidden and case.call and case.gives:
-                call = ast.parse(case.call, mode="eval").body
-                assert isinstance(call, ast.Call)  # the reader of the content saw to it
-                name, arguments = ast.unparse(call.func), ", ".join(map(ast.unparse, call.args))
-                tables.setdefault(name, {})[f"({arguments},)" if arguments else "()"] = case.gives
-    if tables:
-        yield "\n".join(
-            f"def {name}(*a): return {next(iter(known.values()))}" for name, known in tables.items()
-        )
-        yield "\n".join(
-            f"def {name}(*a): return {{{', '.join(f'repr({key}): {gives}' for key, gives in known.items())}}}"
-            "[repr(a)]"
-            for name, known in tables.items()
-        )
-    printed = [check for check in task.checks if check.kind == "printed"]
-    if printed and any(case.inputs for check in printed for case in check.cases):
-        yield _prints_first(printed[0])
-
-
-def _prints_first(check: Check) -> str:
-    first = check.cases[0]
-    return "input()\n" * len(first.inputs) + "".join(f"print({line!r})\n" for line in first.lines or ())
-
-
 def mutants_caught(subject: Subject) -> Iterator[Complaint]:
     """One operator changed in the reference: at least 80% of such programs fail."""
     for task in subject.tasks:
-        changed = list(mutants(subject.answers(task).reference))
+        changed = subject.programs[task.id].changed
         passed = [
             source
             for source, found in zip(changed, subject.judged(task, changed), strict=True)
@@ -138,14 +104,14 @@ def mutants_caught(subject: Subject) -> Iterator[Complaint]:
 def blank_fails_kindly(subject: Subject) -> Iterator[Complaint]:
     """An empty or unchanged answer fails with the first hint; the starting code runs and does not pass."""
     for task in subject.tasks:
-        it = subject.full.task(task.id)
-        for found in subject.judged(task, ["", it.starter, it.starter + "\n# ?\n"]):
+        programs = subject.programs[task.id]
+        for found in subject.judged(task, programs.untouched):
             if found.verdict.status != "blank" or not found.verdict.hint:
                 yield (
                     subject.where(task.id),
                     f"An unchanged answer is {found.verdict.status}, without the first hint.",
                 )
-        run = subject.judged(task, [it.starter + "\npass\n"])[0].verdict
+        run = subject.judged(task, [programs.started])[0].verdict
         if run.status != "try_again":
             yield (
                 subject.where("code", task.id),
@@ -163,14 +129,36 @@ def input_scripted(subject: Subject) -> Iterator[Complaint]:
             yield subject.where(task.id), "The reference asks with input(), but no case has inputs."
 
 
+def damage_forgiven(subject: Subject) -> Iterator[Complaint]:
+    """The reference with Windows line ends, spaces at line ends, blank lines, comments or no last line end gets the same
+    verdict. (Cells that were duplicated, deleted, split or moved are repaired by marking, in the room `grading`; a
+    homework's cells all have the ids that this needs.)"""
+    for task in subject.tasks:
+        damaged = subject.programs[task.id].damaged
+        for what, found in zip(damaged, subject.judged(task, list(damaged.values())), strict=True):
+            if found.verdict.status != "done":
+                yield subject.where("answers", task.id), f"The reference with {what} fails: {_why(found)}"
+
+
+def widgets_optional(subject: Subject) -> Iterator[Complaint]:
+    """No answer and no code that children see imports a widget, and none is needed to mark: every program here is run
+    where no widget can be imported."""
+    answers = {f"answers/{task.id}": task.reference for task in subject.challenge.tasks.values()}
+    for task in subject.tasks:
+        answers |= {f"right/{task.id}/{name}": code for name, code in task.right.items()}
+    for name, code in {
+        **{f"code/{name}": code for name, code in subject.challenge.code.items()},
+        **answers,
+    }.items():
+        for module in sorted(imports(code) & _WIDGETS):
+            yield subject.where(name), f"This code imports {module}; satul has what children need."
+
+
 def hints_never_answer(subject: Subject) -> Iterator[Complaint]:
     """No hint shows code that passes: the last step of the ladder is a twin problem, never the answer."""
     for task in subject.tasks:
-        texts = subject.words.texts.hints.get(task.id, ())
-        names = [name for _, text in texts for name in code_names(text)]
-        for name, found in zip(
-            names, subject.judged(task, [subject.code[name] for name in names]), strict=True
-        ):
+        shown = subject.programs[task.id].hints
+        for name, found in zip(shown, subject.judged(task, list(shown.values())), strict=True):
             if found.verdict.status == "done":
                 yield (
                     subject.where("code", name),

@@ -3,12 +3,17 @@
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from typing import Any
 
 from codekids_exercises.challenge import ReleasedChallenge
-from codekids_exercises.judge import Findings, judge_all
+from codekids_exercises import homework_notebook, notebook
+from codekids_exercises.judge import Findings
 from codekids_exercises.localise import Answers, answers_in, code_in, localised
+from codekids_exercises.rules.programs import Programs, programs_of
+from codekids_exercises.rules.trials import Trials
 from codekids_exercises.runs import PRELUDE, Runner, run_here
 from codekids_exercises.source import ChallengeWords, SourceChallenge, SourceSet, SourceTask
+from codekids_exercises.steps import code_names
 
 
 @dataclass(frozen=True)
@@ -21,17 +26,30 @@ class Finding:
     message: str
 
 
+_WITHOUT_WIDGETS = """
+import sys
+for name in ("ipywidgets", "anywidget", "IPython"):
+    sys.modules[name] = None
+del name, sys
+"""
+
+
 @dataclass(frozen=True)
 class Bench:
-    """How programs are run for the rules."""
+    """How programs are run for the rules: without any library of widgets, for marking needs none."""
 
     prelude: str = PRELUDE
     run: Runner = run_here
 
+    @property
+    def bare(self) -> str:
+        """The prelude, after which no widget can be imported."""
+        return _WITHOUT_WIDGETS.lstrip() + self.prelude
+
 
 @dataclass(frozen=True)
 class Subject:
-    """A challenge in one language, with its set."""
+    """A challenge or homework in one language, with its set."""
 
     set: SourceSet
     challenge: SourceChallenge
@@ -60,8 +78,16 @@ class Subject:
 
     @property
     def tasks(self) -> Sequence[SourceTask]:
-        """The checked steps."""
-        return tuple(self.challenge.tasks.values())
+        """The steps that checks prove."""
+        return self.challenge.checked
+
+    @property
+    def book(self) -> dict[str, Any]:
+        """The notebook that a child gets."""
+        glossary = self.set.words[self.language].glossary
+        if self.challenge.is_homework:
+            return homework_notebook.childs_book(self.challenge, self.full, glossary)
+        return notebook.build(self.challenge, self.public, glossary)
 
     @property
     def beginners(self) -> bool:
@@ -76,10 +102,29 @@ class Subject:
         self, task: SourceTask, sources: Sequence[str], *, public: bool = False, seed: int = 0
     ) -> tuple[Findings, ...]:
         """Judge answers to a task."""
-        challenge = self.public if public else self.full
-        return judge_all(
-            challenge, task.id, sources, prelude=self.bench.prelude, seed=seed, run=self.bench.run
-        )
+        return self._trials[task.id].findings(sources, public=public, seed=seed)
+
+    @cached_property
+    def programs(self) -> dict[str, Programs]:
+        """The programs of each task, by its id."""
+        return {task.id: self._programs(task) for task in self.challenge.tasks.values()}
+
+    def _programs(self, task: SourceTask) -> Programs:
+        it, answers = self.full.task(task.id), self.answers(task)
+        texts = self.words.texts.hints.get(task.id, ())
+        hints = {name: self.code[name] for _, text in texts for name in code_names(text)}
+        homework = self.challenge.is_homework
+        solved = homework_notebook.solution_cell(it.starter, answers.reference) if homework else None
+        return programs_of(it, answers, hints, solved)
+
+    @cached_property
+    def _trials(self) -> dict[str, Trials]:
+        """What was run for each task; everything that rules will ask for is run at once."""
+        found = {}
+        for name, programs in self.programs.items():
+            found[name] = Trials(self.full, self.public, name, self.bench.bare, self.bench.run)
+            found[name].prepare(programs.all())
+        return found
 
     def where(self, *more: str) -> str:
         """The name of this challenge, or of something in it."""

@@ -1,10 +1,12 @@
 """All rules, in the order in which they are told."""
 
-from codekids_exercises.rules import answers, sets, shape, words
+from codekids_exercises.rules import answers, homework, sets, shape, words
 from codekids_exercises.rules.base import ChallengeRule, SetRule
 
 CHALLENGE_RULES: tuple[ChallengeRule, ...] = (
     shape.five_steps,
+    homework.three_tasks,
+    homework.nbgrader_source,
     shape.hint_ladder,
     shape.code_is_shown,
     shape.examples_run,
@@ -14,7 +16,9 @@ CHALLENGE_RULES: tuple[ChallengeRule, ...] = (
     answers.hard_coded_fails,
     answers.mutants_caught,
     answers.blank_fails_kindly,
+    answers.damage_forgiven,
     answers.input_scripted,
+    answers.widgets_optional,
     answers.hints_never_answer,
     words.parity,
     words.code_in_words,
@@ -28,7 +32,12 @@ CHALLENGE_RULES: tuple[ChallengeRule, ...] = (
     shape.nothing_given_away,
 )
 
-SET_RULES: tuple[SetRule, ...] = (sets.facilitator_sheet, sets.set_parity, sets.set_readable)
+SET_RULES: tuple[SetRule, ...] = (
+    sets.facilitator_sheet,
+    sets.set_has_homework,
+    sets.set_parity,
+    sets.set_readable,
+)
 
 
 def rule_name(rule: ChallengeRule | SetRule) -> str:

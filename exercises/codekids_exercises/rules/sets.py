@@ -50,6 +50,12 @@ def facilitator_sheet(one: SourceSet, language: str) -> Iterator[Complaint]:
         yield where, f"The sheet has {count} words; {MOST_WORDS} fit on a page."
 
 
+def set_has_homework(one: SourceSet, language: str) -> Iterator[Complaint]:
+    """Every set has a homework."""
+    if one.homework is None and language == "en":
+        yield f"{one.id}/homework", "The homework is missing; add a folder homework with homework.toml."
+
+
 def set_parity(one: SourceSet, language: str) -> Iterator[Complaint]:
     """A set's sheet and glossary have as many parts and words in both languages."""
     if language == "en":

@@ -1,14 +1,14 @@
 """Rules about the shape of a challenge: its steps, its ladder, its size."""
 
-import ast
 import json
 import re
 import time
 from collections.abc import Iterator
 
-from codekids_exercises import notebook, prose
+from codekids_exercises import prose
 from codekids_exercises.released import to_json
 from codekids_exercises.rules.base import Complaint, Subject
+from codekids_exercises.rules.programs import imports
 from codekids_exercises.runs import Plan, Program, Run
 from codekids_exercises.steps import LADDER, STEPS, code_names, shown_code
 
@@ -21,6 +21,8 @@ _NEEDED = tuple(step for step in STEPS if step != "parsons")
 def five_steps(subject: Subject) -> Iterator[Complaint]:
     """A challenge goes: story (at most three sentences), predict (4-8 lines of code), investigate, modify, make, say.
     Modify and make are checked; make has at least two checks."""
+    if subject.challenge.is_homework:
+        return
     texts, code = subject.words.texts, subject.code
     for step in _NEEDED:
         if step not in texts.steps:
@@ -56,7 +58,8 @@ def hint_ladder(subject: Subject) -> Iterator[Complaint]:
 def code_is_shown(subject: Subject) -> Iterator[Complaint]:
     """Every code file is shown somewhere: as a step, or by `{{ name }}` in a text."""
     named = set(shown_code(subject.words.texts))
-    own = {*STEPS, *(f"{task.id}.given" for task in subject.tasks)}
+    arc = subject.challenge.arc
+    own = {*arc.steps, *(f"{name}.given" for name in subject.challenge.tasks)}
     for name in sorted(set(subject.code) - named - own):
         yield subject.where("code", name), "Nothing shows this code; name it in the text or delete it."
 
@@ -64,6 +67,8 @@ def code_is_shown(subject: Subject) -> Iterator[Complaint]:
 def examples_run(subject: Subject) -> Iterator[Complaint]:
     """The code to predict, to investigate and to put in order runs without an error."""
     names = [name for name in ("predict", "investigate", "parsons") if name in subject.code]
+    if not names:
+        return
     plan = Plan(
         tuple(Program(subject.code[name]) for name in names),
         tuple(Run(place) for place in range(len(names))),
@@ -78,16 +83,13 @@ def examples_run(subject: Subject) -> Iterator[Complaint]:
 
 def light(subject: Subject) -> Iterator[Complaint]:
     """A notebook is under 60 KB, uses no network and shows its first output within 3 seconds."""
-    glossary = subject.set.words[subject.language].glossary
-    book = json.dumps(
-        notebook.build(subject.challenge, subject.public, glossary), ensure_ascii=False
-    ).encode()
+    book = json.dumps(subject.book, ensure_ascii=False).encode()
     if len(book) >= MOST_BYTES:
         yield subject.where(), f"The notebook has {len(book)} bytes; less than {MOST_BYTES} are light."
     if re.search(r"https?://", book.decode()):
         yield subject.where(), "The notebook holds an address of the internet; children have none."
     for name, code in subject.code.items():
-        for module in sorted(_imports(code) & _NETWORK):
+        for module in sorted(imports(code) & _NETWORK):
             yield subject.where("code", name), f"This code imports {module}, which is for networks."
     if "predict" in subject.code:
         plan = Plan((Program(subject.code["predict"]),), (Run(0),), prelude=subject.bench.prelude)
@@ -100,23 +102,11 @@ def light(subject: Subject) -> Iterator[Complaint]:
             )
 
 
-def _imports(code: str) -> set[str]:
-    try:
-        nodes = list(ast.walk(ast.parse(code)))
-    except SyntaxError:  # a half-built answer
-        return set(re.findall(r"^\s*(?:import|from)\s+(\w+)", code, flags=re.MULTILINE))
-    names = [alias.name for node in nodes if isinstance(node, ast.Import) for alias in node.names]
-    names += [node.module or "" for node in nodes if isinstance(node, ast.ImportFrom)]
-    return {name.split(".")[0] for name in names}
-
-
 def nothing_given_away(subject: Subject) -> Iterator[Complaint]:
     """The released form holds no answer, right or wrong, and no hidden case."""
-    glossary = subject.set.words[subject.language].glossary
-    book = notebook.build(subject.challenge, subject.public, glossary)
-    sources = [cell["source"] for cell in book["cells"]]
+    sources = [cell["source"] for cell in subject.book["cells"]]
     texts = [*sources, *(hint.text for task in subject.public.tasks.values() for hint in task.hints)]
-    for task in subject.tasks:
+    for task in subject.challenge.tasks.values():
         answers = subject.answers(task)
         for kind, code in [
             ("answers", answers.reference),

@@ -122,7 +122,7 @@ def code_in_words(subject: Subject) -> Iterator[Complaint]:
 def _all_code(subject: Subject) -> Iterator[tuple[str, str]]:
     for name, code in subject.challenge.code.items():
         yield subject.where("code", name), code
-    for task in subject.tasks:
+    for task in subject.challenge.tasks.values():
         yield subject.where("answers", task.id), task.reference
         for kind, answers in (("right", task.right), ("wrong", task.wrong)):
             for name, code in answers.items():

@@ -55,7 +55,9 @@ def main() -> None:
             below.collect()
             guard.after(question["trusted"], question["source"], number)
             outputs = [dict(output) for output in recorder.outputs]
-            forgiven = [index for index, one in enumerate(recorder.outputs) if _within(one, recorder.forgiven)]
+            forgiven = [
+                index for index, one in enumerate(recorder.outputs) if _within(one, recorder.forgiven)
+            ]
             _say(
                 answers,
                 {

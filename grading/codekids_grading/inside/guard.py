@@ -40,11 +40,16 @@ class Guard:
         self._shell = shell
         self._streams = streams
         self._childs: set[str] = set()
+        self._childs_builtins: dict[str, Any] = {}
         self._note()
 
     def before(self, trusted: bool) -> list[str]:
         """Before a cell: the names of what was put back."""
-        return self._put_back() if trusted else []
+        if trusted:
+            return self._put_back()
+        for name, value in self._childs_builtins.items():
+            setattr(builtins, name, value)
+        return []
 
     def after(self, trusted: bool, source: str, number: str) -> None:
         """After a cell whose code's file names begin with ``number``: what a trusted one changed stays so."""
@@ -52,11 +57,17 @@ class Guard:
             self._note()
             return
         self._childs.add(number)
+        self._childs_builtins = {
+            name: vars(builtins).get(name)
+            for name, value in self._builtins.items()
+            if name not in _OF_THE_SHELL and vars(builtins).get(name) is not value
+        }
+        self._builtins_back()  # what runs between the cells needs them too
         if any(word in source for word in _SUSPECT):
             self._make_honest(object, set())
         mock = sys.modules.get("unittest.mock")
         if mock is not None and "ANY" in source:
-            mock._ANY.__eq__ = lambda self, other: self is other  # type: ignore[attr-defined]
+            mock._ANY.__eq__ = lambda self, other: self is other
 
     def _note(self) -> None:
         self._builtins = dict(vars(builtins))
@@ -80,7 +91,13 @@ class Guard:
         ]
 
     def _put_back(self) -> list[str]:
-        found = [*self._builtins_back(), *self._classes_back(), *self._shell_back(), *self._libraries_back()]
+        found = [
+            *self._childs_builtins,
+            *self._builtins_back(),
+            *self._classes_back(),
+            *self._shell_back(),
+            *self._libraries_back(),
+        ]
         sys.settrace(None)
         sys.setprofile(None)
         sys.stdout, sys.stderr = self._streams
@@ -127,7 +144,9 @@ class Guard:
         manager.cleanup_transforms, manager.line_transforms, manager.token_transformers = places[:3]
         shell.input_transformers_post, shell.ast_transformers = places[3:]
         for name, hooks in self._shell.events.callbacks.items():
-            own_hooks = [hook for hook in hooks if self._is_childs(hook) and hook not in self._hooks.get(name, [])]
+            own_hooks = [
+                hook for hook in hooks if self._is_childs(hook) and hook not in self._hooks.get(name, [])
+            ]
             for hook in own_hooks:
                 hooks.remove(hook)
                 found.append(name)
@@ -157,9 +176,11 @@ class Guard:
             if not self._is_childs(value) or good is None or self._is_childs(good):
                 continue
             if isinstance(value, FunctionType) and isinstance(good, FunctionType):
-                value.__code__ = good.__code__ if len(value.__code__.co_freevars) == len(
-                    good.__code__.co_freevars
-                ) else value.__code__
+                value.__code__ = (
+                    good.__code__
+                    if len(value.__code__.co_freevars) == len(good.__code__.co_freevars)
+                    else value.__code__
+                )
             setattr(place, name, good)
             found.append(name)
         return found
@@ -174,11 +195,12 @@ class Guard:
 
     def _make_honest(self, one: type, seen: set[type]) -> None:
         """Wrap ``__eq__`` of every class of the child's."""
+        below: type
         for below in type.__subclasses__(one):
             if below not in seen:
                 seen.add(below)
                 equal = vars(below).get("__eq__")
-                if self._is_childs(equal):
+                if equal is not None and self._is_childs(equal):
                     type.__setattr__(below, "__eq__", _honest(equal))
                 self._make_honest(below, seen)
 
@@ -190,7 +212,7 @@ def _honest(equal: Callable[[Any, Any], Any]) -> Callable[[Any, Any], Any]:
             return said
         try:
             return False if equal(self, object()) is True else said
-        except Exception:
+        except Exception:  # noqa: BLE001 - a child's own method
             return said
 
     return __eq__

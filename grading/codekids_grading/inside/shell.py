@@ -3,6 +3,8 @@
 See ``ipykernel.ipkernel.IPythonKernel.do_execute`` and ``ipykernel.zmqshell``, which this follows.
 """
 
+# mypy: disallow-untyped-calls=False
+
 import asyncio
 import builtins
 import getpass
@@ -26,6 +28,7 @@ _HIDDEN = ["ERROR: An error occurred while showtraceback was disabled"]
 class Results(DisplayHook):
     """Records the value of a cell's last expression."""
 
+    shell: Any
     _output: dict[str, Any] | None = None
 
     def write_output_prompt(self) -> None:
@@ -47,7 +50,9 @@ class Results(DisplayHook):
 class Displays(DisplayPublisher):
     """Records what ``display`` shows."""
 
-    def publish(
+    shell: Any
+
+    def publish(  # type: ignore[override]
         self,
         data: dict[str, Any],
         metadata: dict[str, Any] | None = None,
@@ -75,6 +80,7 @@ class ZMQInteractiveShell(InteractiveShell):
     displayhook_class = Type(Results)
     display_pub_class = Type(Displays)
     recorder: Recorder
+    _last_traceback: list[str] | None
 
     def _showtraceback(self, etype: type[BaseException], evalue: BaseException, stb: list[str]) -> None:
         evalue_text = _text(evalue)
@@ -100,14 +106,13 @@ def make(recorder: Recorder) -> ZMQInteractiveShell:
     ZMQInteractiveShell.recorder = recorder
     shell = ZMQInteractiveShell.instance(config=config, user_module=None)
     shell.user_ns["__doc__"] = "Automatically created module for IPython interactive environment"
-    builtins.input = getpass.getpass = _no_input
+    for module, name in ((builtins, "input"), (getpass, "getpass")):
+        setattr(module, name, _no_input)
     return shell
 
 
 def _no_input(prompt: object = "") -> str:
-    raise StdinNotImplementedError(
-        "raw_input was called, but this frontend does not support input requests."
-    )
+    raise StdinNotImplementedError("raw_input was called, but this frontend does not support input requests.")
 
 
 async def run(shell: ZMQInteractiveShell, code: str) -> bool:
@@ -135,12 +140,13 @@ async def _run(shell: ZMQInteractiveShell, code: str) -> ExecutionResult:
     failed: tuple[type[BaseException], BaseException, TracebackType] | None = None
     try:
         transformed = shell.transform_cell(code)
-    except Exception:
+    except Exception:  # noqa: BLE001 - whatever a transformer raised is shown as the cell's error
         transformed, failed = code, sys.exc_info()  # type: ignore[assignment]
     if not shell.should_run_async(code, transformed_cell=transformed, preprocessing_exc_tuple=failed):
         signal.signal(signal.SIGINT, signal.default_int_handler)
         try:
-            return shell.run_cell(code, store_history=True)
+            done: ExecutionResult = shell.run_cell(code, store_history=True)
+            return done
         finally:
             signal.signal(signal.SIGINT, signal.SIG_IGN)
     future = asyncio.ensure_future(
@@ -166,5 +172,5 @@ async def _run(shell: ZMQInteractiveShell, code: str) -> ExecutionResult:
 def _text(error: object) -> str:
     try:
         return str(error)
-    except BaseException:  # a child's own exception class
+    except BaseException:  # noqa: BLE001 - a child's own exception class
         return ""

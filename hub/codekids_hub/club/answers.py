@@ -53,7 +53,7 @@ def install(app: FastAPI) -> None:
 
     async def login(request: Request, _error: Exception) -> Response:
         if request.headers.get("Sec-Fetch-Mode", "navigate") != "navigate":
-            return JSONResponse({"error": "login needed"}, 401)
+            return _refusal(request, LoginIsOver())
         return to_login(request)
 
     async def refused(request: Request, error: Exception) -> Response:
@@ -66,7 +66,8 @@ def install(app: FastAPI) -> None:
             found = [
                 {"where": [str(part) for part in each["loc"]], "what": each["msg"]} for each in error.errors()
             ]
-            return JSONResponse({"error": "not valid", "details": found}, 422)
+            sentence = _words(request).gettext(BadInput.message)
+            return JSONResponse({"error": sentence, "details": found}, 422)
         return _refusal(request, BadInput())
 
     async def missing(request: Request, error: Exception) -> Response:
@@ -91,6 +92,13 @@ def install(app: FastAPI) -> None:
     app.add_exception_handler(Exception, broken)
 
 
+class LoginIsOver(Refusal):
+    """A page's script asks for something, and nobody is logged in there any more."""
+
+    message = N_("You are logged out. Log in again.")
+    status = 401
+
+
 class HubIsAway(Refusal):
     """The Hub did not say who this is: it is just starting, or too busy."""
 
@@ -104,12 +112,21 @@ class Broken(Refusal):
     status = 500
 
 
-def _refusal(request: Request, refusal: AnyRefusal) -> Response:
-    language = choose_language(
+def _language(request: Request) -> str:
+    """The language of somebody whom we do not know: the one used last here, else the browser's."""
+    return choose_language(
         request.headers.get("Accept-Language"),
         request.cookies.get("codekids-language"),
         parts_of(request).settings.language,
     )
+
+
+def _words(request: Request) -> Any:
+    return catalogue(_language(request))
+
+
+def _refusal(request: Request, refusal: AnyRefusal) -> Response:
+    language = _language(request)
     words = catalogue(language)
     sentence = words.gettext(refusal.message) % refusal.values
     status = refusal.status if isinstance(refusal, Refusal) else _status(refusal)

@@ -11,7 +11,16 @@ from starlette.types import ASGIApp
 
 from codekids_hub import login_ends
 from codekids_hub.addresses import SERVICE_PREFIX
-from codekids_hub.club import answers, api, exchange_api, homework_pages, oauth, pages, people_pages
+from codekids_hub.club import (
+    answers,
+    api,
+    exchange_api,
+    homework_pages,
+    oauth,
+    pages,
+    people_pages,
+    review_pages,
+)
 from codekids_hub.club.parts import Parts
 from codekids_hub.club.serving import Headers, PrefixedStatic
 
@@ -50,6 +59,7 @@ def make_app(parts: Parts) -> FastAPI:
         pages.router,
         homework_pages.router,
         people_pages.router,
+        review_pages.router,
     ):
         app.include_router(router, prefix=SERVICE_PREFIX.rstrip("/"))
     app.mount(f"{SERVICE_PREFIX}static", PrefixedStatic())

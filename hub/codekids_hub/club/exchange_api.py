@@ -199,8 +199,8 @@ def list_hand_ins(
         found = courses.hand_ins(session, visitor.id, course_id, assignment_id, student_id)
     return HandIns(
         hand_ins=[
-            _entry(place, row, pages, list(bundles.read(parts.store.get(row.digest)).notebooks))
-            for place, row, pages in found
+            _entry(place, row, student, pages, list(bundles.read(parts.store.get(row.digest)).notebooks))
+            for place, row, student, pages in found
         ]
     )
 
@@ -245,11 +245,13 @@ def fetch_feedback(
     return Response(parts.store.get(found.digest), media_type="text/html", headers=harmless.HEADERS)
 
 
-def _entry(place: Seat, row: HandIn, pages: list[Feedback], notebooks: list[str]) -> HandInEntry:
+def _entry(
+    place: Seat, row: HandIn, student: str, pages: list[Feedback], notebooks: list[str]
+) -> HandInEntry:
     return HandInEntry(
         course_id=place.course_id,
         assignment_id=row.assignment,
-        student_id=row.child_id,
+        student_id=student,
         number=row.id,
         at=row.received_at.strftime(TIME_FORMAT),
         notebooks=notebooks,

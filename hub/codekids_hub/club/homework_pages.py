@@ -5,21 +5,21 @@ from typing import Annotated, Any
 
 from fastapi import APIRouter, Request
 from sqlalchemy.orm import Session
-from starlette.responses import RedirectResponse, Response
+from starlette.responses import JSONResponse, RedirectResponse, Response
 
 from codekids_exercises.catalogue import NotInCatalogue
-from codekids_hub import home, homework
+from codekids_hub import home, homework, homework_view, second_looks
 from codekids_hub.addresses import SERVICE_PREFIX
 from codekids_hub.club import answers
 from codekids_hub.club.pages import start_and_state
-from codekids_hub.club.visitors import Visitor, needs, parts_of
-from codekids_hub.marking import Told
+from codekids_hub.club.visitors import FormVisitor, Visitor, needs, parts_of
+from codekids_hub.homework_words import task_words
 from codekids_hub.people import Role
 from codekids_hub.people_language import language_of
-from codekids_hub.refusals import NotFound
-from codekids_hub.storage.homework_tables import Assignment, HandIn
+from codekids_hub.refusals import NotAllowed, NotFound
+from codekids_hub.storage.homework_tables import Assignment
 from codekids_hub.storage.tables import Child, Club
-from codekids_hub.times import closes_words, moment
+from codekids_hub.times import closes_words
 
 router = APIRouter(prefix="/homework", include_in_schema=False)
 
@@ -45,12 +45,39 @@ def show_homework(request: Request, visitor: ForChild, set_id: str) -> Response:
             "title": entry.title[language],
             "picture": home.set_picture(entry.picture),
             "closes": closes_words(assignment.closes_at, now, language, club.country),
+            "week": entry.week,
             "state": homework.state_of(session, row),
-            "hand_in": _received(session, row, language, club.country) if row else None,
+            "stamp": homework_view.stamp(session, row),
+            "hand_in": None,
         }
-    for action, where in (("open_url", "open"), ("hand_in_url", "hand-in")):
-        context[action] = f"{SERVICE_PREFIX}homework/{set_id}/{where}"
+        if row is not None:
+            words = task_words(parts.store, assignment.digest)
+            context["hand_in"] = homework_view.received(session, row, words, language, club.country, now)
+    for action in ("open", "hand-in", "status", "again-please"):
+        context[f"{action.replace('-', '_')}_url"] = f"{SERVICE_PREFIX}homework/{set_id}/{action}"
     return answers.page(request, visitor, "homework.html", **context)
+
+
+@router.get("/{set_id}/status")
+def homework_status(request: Request, visitor: ForChild, set_id: str) -> JSONResponse:
+    """Where the homework is: the page asks while it waits, and shows itself anew when the stamp has changed."""
+    with parts_of(request).database.read() as session:
+        child, _assignment = _mine(session, visitor.id, set_id)
+        row = homework.last_hand_in(session, child.id, set_id)
+        return JSONResponse(
+            {"state": homework.state_of(session, row), "stamp": homework_view.stamp(session, row)}
+        )
+
+
+@router.post("/{set_id}/again-please")
+def look_again(request: Request, visitor: FormVisitor, set_id: str) -> Response:
+    """The child asks a mentor to look again."""
+    if Role.CHILD not in visitor.roles:
+        raise NotAllowed()
+    with parts_of(request).database.write() as session:
+        child, _assignment = _mine(session, visitor.id, set_id)
+        second_looks.ask_again(session, child.id, set_id, datetime.now(UTC))
+    return RedirectResponse(f"{SERVICE_PREFIX}homework/{set_id}", status_code=303)
 
 
 @router.get("/{set_id}/{what}")
@@ -78,28 +105,3 @@ def _mine(session: Session, child_id: str, set_id: str) -> tuple[Child, Assignme
     if assignment is None:
         raise NotFound()
     return child, assignment
-
-
-def _received(session: Session, row: HandIn, language: str, country: str) -> dict[str, Any]:
-    told = Told.from_json(row.marking) if row.marking else None
-    reviews = {review.task: review for review in homework.reviews_of(session, row)}
-    tasks = [
-        {
-            "name": task.name,
-            "points": task.points,
-            "max_points": task.max_points,
-            "checks": task.checks,
-            "hint": task.hint,
-            "comment": reviews[task.name].comment if task.name in reviews else None,
-            "again": task.name in reviews and reviews[task.name].decision == "again",
-        }
-        for task in (told.tasks if told else ())
-    ]
-    return {
-        "number": row.id,
-        "at": moment(row.received_at, language, country),
-        "fingerprint": row.digest[:8],
-        "late": row.late,
-        "state": row.state,
-        "tasks": tasks,
-    }

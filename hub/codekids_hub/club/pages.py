@@ -49,7 +49,7 @@ def show_home(request: Request, visitor: PageVisitor) -> Response:
             case Role.MENTOR:
                 context = home.mentor_home(session, visitor.id, language, now)
             case Role.COORDINATOR:
-                context = home.coordinator_home(session, now)
+                context = home.coordinator_home(session, parts.catalogue, language, now)
     if visitor.role is Role.CHILD:
         context["workspace"] = {"state": _state(request, visitor)}
     if visitor.role is Role.LIBRARIAN:

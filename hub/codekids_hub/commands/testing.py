@@ -16,7 +16,7 @@ from codekids_hub.addresses import project_root
 
 ROOMS = {
     "exercises": "./exercises",
-    "notebooks": "./notebooks[workspace]",
+    "notebooks": "./notebooks[workspace,nbgrader]",
     "grading": "./grading",
     "hub": "./hub[postgresql]",
 }

@@ -58,6 +58,10 @@ class Client:
         self.address = f"{api}/exchange"
         self._token = token
 
+    def taught_courses(self) -> frozenset[str]:
+        """The courses in which I see everybody's hand-ins."""
+        return self._read(records.taught_courses, "courses")
+
     def assignments(self, course: str = "") -> list[Assignment]:
         """What is released in a course, or in all my courses."""
         return self._read(records.assignments, "assignments", course_id=course)

@@ -9,11 +9,12 @@ from typing import Any, NoReturn
 from nbgrader.coursedir import CourseDirectory
 from nbgrader.exchange import ExchangeError, abc
 from nbgrader.utils import ignore_patterns
-from traitlets import Bool, Unicode, default
+from traitlets import Bool, Integer, Unicode, default
 
 from satul import settings
 from satul.exchange import bundle
 from satul.exchange.client import Away, Client, Refused
+from satul.exchange.records import HandIn
 from satul.words import say
 
 
@@ -26,8 +27,14 @@ class Exchange(abc.Exchange):
     ).tag(config=True)
 
     user = Unicode(
-        help="My name in the hub, to tell my own hand-ins from others'. It opens nothing: the club asks for the key."
+        help="My name in the hub, by which an instructor's own hand-ins are told from the children's. It opens"
+        " nothing: the club asks for the key."
         " The workspace's JUPYTERHUB_USER unless it is set.",
+    ).tag(config=True)
+
+    most_packed = Integer(
+        10_000_000,
+        help="Largest hand-in or assignment to send, in bytes when packed: as much as the club takes.",
     ).tag(config=True)
 
     @default("user")
@@ -87,6 +94,11 @@ class Exchange(abc.Exchange):
         if asks is not None and not asks.has_access(self.course.student_id, self.course.course_id):
             self.fail(say("exchange.no_access"))
 
+    def mine(self, hand_ins: list[HandIn]) -> list[HandIn]:
+        """My own of what the club showed me: all of them, but where I teach. One may be in my partner's name."""
+        taught = self.club.taught_courses() if hand_ins else frozenset()
+        return [each for each in hand_ins if each.course_id not in taught or each.student_id == self.user]
+
     def local_folder(self, course: str, assignment: str) -> Path:
         """Where an assignment lies in this workspace."""
         parts = (course, assignment) if self.path_includes_course else (assignment,)
@@ -113,9 +125,12 @@ class Exchange(abc.Exchange):
     def packed(self, files: Mapping[str, bytes]) -> bytes:
         """The zip of some files."""
         try:
-            return bundle.pack(files)
+            packed = bundle.pack(files)
         except ValueError as error:  # a name that no zip can hold
             self.fail(say("exchange.bad_name", error=error))
+        if len(packed) > self.most_packed:
+            self.fail(say("exchange.too_large"))
+        return packed
 
     def unpacked(self, content: bytes) -> Mapping[str, bytes]:
         """The files of a zip that came from the club."""

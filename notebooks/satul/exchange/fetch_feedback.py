@@ -14,9 +14,8 @@ class ExchangeFetchFeedback(Exchange, abc.ExchangeFetchFeedback):
     def init_src(self) -> None:
         """Find my hand-ins."""
         self.require_course()
-        found = self.club.hand_ins(self.course.course_id)
-        mine = (each for each in found if not self.user or each.student_id == self.user)
-        self.hand_ins = [each for each in mine if matches(self.course.assignment_id, each.assignment_id)]
+        found = self.mine(self.club.hand_ins(self.course.course_id))
+        self.hand_ins = [each for each in found if matches(self.course.assignment_id, each.assignment_id)]
 
     def copy_files(self) -> None:
         """Fetch what is new of each."""

@@ -63,7 +63,7 @@ class ExchangeList(Exchange, abc.ExchangeList):
         )
         wanted = [each for each in found if self._is_wanted(each.course_id, each.assignment_id)]
         if self.cached:
-            wanted = [each for each in wanted if not self.user or each.student_id == self.user]
+            wanted = self.mine(wanted)
         wanted = [each for each in wanted if matches(student, each.student_id)]
         for (course, who, name), group in groupby(
             wanted, lambda e: (e.course_id, e.student_id, e.assignment_id)

@@ -58,13 +58,18 @@ class Receipt:
     late: bool
 
 
-def assignments(answer: Any) -> list[Assignment]:
-    """The answer to ``GET /assignments``, by course and name.
+def taught_courses(answer: Any) -> frozenset[str]:
+    """Of the answer to ``GET /courses`` the courses in which I am an instructor.
 
     Raises:
-        Odd: this is no such answer; so for all that follow.
-        ValueError: a time in it is no time.
+        Odd: this is no such answer; so for all that follow, and ValueError where a time is none.
     """
+    found = _objects(answer, "courses")
+    return frozenset(_name(each, "course_id") for each in found if each.get("role") == "instructor")
+
+
+def assignments(answer: Any) -> list[Assignment]:
+    """The answer to ``GET /assignments``, by course and name."""
     found = [
         Assignment(_name(each, "course_id"), _name(each, "assignment_id"), _names(each, "notebooks"))
         for each in _objects(answer, "assignments")

@@ -3,7 +3,6 @@
 from collections.abc import Collection
 
 from nbgrader.exchange import abc
-from traitlets import Integer
 
 from satul import settings
 from satul.exchange.client import key_of
@@ -15,11 +14,6 @@ from satul.words import say
 
 class ExchangeSubmit(Exchange, abc.ExchangeSubmit):
     """``nbgrader submit``."""
-
-    most_packed = Integer(
-        10_000_000,
-        help="Largest hand-in to send, in bytes when packed: as much as the club takes.",
-    ).tag(config=True)
 
     def init_src(self) -> None:
         """Find the assignment's folder here; its last name is the assignment's."""
@@ -43,8 +37,6 @@ class ExchangeSubmit(Exchange, abc.ExchangeSubmit):
         found = self.files_of(self.folder)
         self._compare(course, assignment, found)
         files = self.packed(found)
-        if len(files) > self.most_packed:
-            self.fail(say("exchange.too_large"))
         receipts = Receipts(settings.read().outbox)
         last = receipts.last(course, assignment)
         key = key_of(course, assignment, files, last.receipt.number if last else 0)

@@ -1,4 +1,4 @@
-"""The server extension: two addresses, the page's language and data, and what a page may load."""
+"""The server extension: its addresses, the page's language and data, and what a page may load."""
 
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -8,7 +8,7 @@ from jupyterlab.commands import get_user_settings_dir
 
 from satul.workspace import language as languages
 from satul.workspace import surroundings
-from satul.workspace.handlers import HomeHandler, OpenHandler
+from satul.workspace.handlers import HandInHandler, HomeHandler, HomeworkHandler, OpenHandler
 from satul.workspace.page_data import KEY, page_data
 
 if TYPE_CHECKING:
@@ -63,6 +63,8 @@ def load(server: "ServerApp") -> None:
         ".*$",
         [
             (url_path_join(base, r"satul/open/([^/]+)/([^/]+)/?"), OpenHandler, told),
+            (url_path_join(base, r"satul/homework/([^/]+)/?"), HomeworkHandler, told),
+            (url_path_join(base, r"satul/hand-in/([^/]+)/?"), HandInHandler, told),
             (url_path_join(base, r"satul/home/?"), HomeHandler, told),
         ],
     )

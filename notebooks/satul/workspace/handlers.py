@@ -1,5 +1,6 @@
-"""The two addresses of the workspace: a challenge to open, and the way home."""
+"""The addresses of the workspace: a challenge to open, a homework to open or hand in, and the way home."""
 
+import asyncio
 from pathlib import Path
 from typing import TYPE_CHECKING
 from urllib.parse import quote
@@ -8,7 +9,9 @@ from jupyter_server.base.handlers import JupyterHandler
 from jupyter_server.utils import url_path_join
 from tornado import web
 
-from satul.workspace import opening, refusal
+from satul.errors import KindError
+from satul.exchange.bundle import BadBundle
+from satul.workspace import homework, opening, refusal
 from satul.workspace.surroundings import known_language
 
 if TYPE_CHECKING:
@@ -43,6 +46,80 @@ class OpenHandler(JupyterHandler):
         self.set_status(status)
         self.set_header("Content-Type", "text/html; charset=utf-8")
         self.finish(refusal.page(reason, language, self.workspace.around.home_url))
+
+
+class _HomeworkPage(JupyterHandler):
+    """What opening and handing in a homework have in common."""
+
+    def initialize(self, workspace: "Workspace") -> None:
+        """Take the workspace that this handler serves."""
+        self.workspace = workspace
+
+    def listen(self, set_id: str) -> tuple[str, Path]:
+        """The language asked for, which is spoken from now on, and the home. 404 for what is no set."""
+        if not opening.is_id(set_id):
+            raise web.HTTPError(404)
+        language = known_language(self.get_query_argument("language", "")) or self.workspace.language
+        self.workspace.speak(language)
+        return language, Path(self.workspace.root)
+
+    def say(self, status: int, reason: str, language: str, why: str = "") -> None:
+        """Answer with a kind page."""
+        self.set_status(status)
+        self.set_header("Content-Type", "text/html; charset=utf-8")
+        self.finish(refusal.page(reason, language, self.workspace.around.home_url, why))
+
+
+class HomeworkHandler(_HomeworkPage):
+    """GET ``satul/homework/<set>``: the homework, brought from the club when it is not in the home yet."""
+
+    @web.authenticated
+    async def get(self, set_id: str) -> None:
+        """Open a homework."""
+        language, home = self.listen(set_id)
+        try:
+            path = await asyncio.to_thread(homework.bring, home, set_id)
+        except homework.NotOpen:
+            return self.say(404, "closed", language)
+        except homework.Refused as error:
+            return self.say(404, "closed", language, error.sentence)
+        except (homework.Away, BadBundle):
+            return self.say(503, "away", language)
+        except OSError:
+            self.log.exception("A homework could not be copied into the home.")
+            return self.say(507, "full", language)
+        return self.redirect(url_path_join(self.base_url, "doc/tree", quote(path)))
+
+
+class HandInHandler(_HomeworkPage):
+    """``satul/hand-in/<set>``: asks, then hands in what is saved and goes to what the club says of it."""
+
+    @web.authenticated
+    def get(self, set_id: str) -> None:
+        """Ask first: what goes out is what was saved, and when that was is said."""
+        language, home = self.listen(set_id)
+        try:
+            at = homework.saved_at(home, set_id)
+        except homework.NotBegun:
+            return self.say(404, "not-begun", language)
+        look = url_path_join(self.base_url, "doc/tree", quote(homework.path_of(set_id)))
+        self.set_header("Content-Type", "text/html; charset=utf-8")
+        self.finish(refusal.question(language, at, self.xsrf_token.decode(), look))
+        return None
+
+    @web.authenticated
+    async def post(self, set_id: str) -> None:
+        """Hand in."""
+        language, home = self.listen(set_id)
+        try:
+            await asyncio.to_thread(homework.hand_in, home, set_id)
+        except homework.NotBegun:
+            return self.say(404, "not-begun", language)
+        except homework.Away:
+            return self.say(503, "away", language)
+        except (homework.Refused, KindError) as error:
+            return self.say(422, "unreadable", language, getattr(error, "sentence", str(error)))
+        return self.redirect(url_path_join(self.workspace.around.home_url or self.base_url, "homework", set_id))
 
 
 class HomeHandler(JupyterHandler):

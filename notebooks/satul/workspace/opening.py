@@ -15,6 +15,11 @@ class NoSuchChallenge(LookupError):
     """There is no such challenge to open here."""
 
 
+def is_id(text: str) -> bool:
+    """Whether this can be the id of a set or a challenge."""
+    return _ID.fullmatch(text) is not None
+
+
 def bring(content: Path | None, home: Path, set_id: str, challenge_id: str, language: str) -> str:
     """Make sure that the notebook of a challenge is in the home, and say where.
 
@@ -30,7 +35,7 @@ def bring(content: Path | None, home: Path, set_id: str, challenge_id: str, lang
 
 
 def _released(content: Path | None, set_id: str, challenge_id: str, language: str) -> Path:
-    if content is None or not (_ID.fullmatch(set_id) and _ID.fullmatch(challenge_id)):
+    if content is None or not (is_id(set_id) and is_id(challenge_id)):
         raise NoSuchChallenge(f"There is no challenge {challenge_id!r} in {set_id!r} here.")
     try:
         catalogue.read(content).challenge(set_id, challenge_id)
@@ -43,11 +48,16 @@ def _released(content: Path | None, set_id: str, challenge_id: str, language: st
 
 
 def _copy(released: Path, target: Path) -> None:
+    put_whole(released.read_bytes(), target)
+
+
+def put_whole(content: bytes, target: Path) -> None:
+    """Write a file whole or not at all, and durably; a file that is there already is the child's and stays."""
     target.parent.mkdir(parents=True, exist_ok=True)
     handle, name = tempfile.mkstemp(dir=target.parent, prefix=".", suffix=".part")
     try:
         with os.fdopen(handle, "wb") as file:
-            file.write(released.read_bytes())
+            file.write(content)
             file.flush()
             os.fsync(file.fileno())
         _put(Path(name), target)

@@ -36,6 +36,7 @@ class HandedIn:
     content: bytes
     key: str
     late: bool = False
+    partner: str = ""
     feedback: dict[str, tuple[datetime, bytes]] = field(default_factory=dict)
 
     @property
@@ -101,6 +102,10 @@ class ClubExchange:
         body: bytes,
     ) -> tuple[int, str, bytes]:
         match method, path:
+            case "GET", ["courses"]:
+                seats = {course: people[who] for course, people in self.roles.items() if who in people}
+                courses = [{"course_id": course, "role": role} for course, role in seats.items()]
+                return _json(200, {"courses": courses})
             case "GET", ["assignments"]:
                 return _json(200, {"assignments": self._assignments(who, query.get("course_id", ""))})
             case "GET", ["assignments", course, name]:
@@ -179,7 +184,7 @@ class ClubExchange:
         rows = [
             row
             for row in self.hand_ins
-            if row.student_id == who or self.roles[row.course_id].get(who) == "instructor"
+            if who in (row.student_id, row.partner) or self.roles[row.course_id].get(who) == "instructor"
         ]
         for name in ("course_id", "assignment_id", "student_id"):
             rows = [row for row in rows if query.get(name, "") in ("", getattr(row, name))]

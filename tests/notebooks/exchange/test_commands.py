@@ -229,7 +229,7 @@ def test_a_folder_that_is_too_large_is_refused_here(ana: Person, exchange: ClubE
     submit(ana, "--CourseDirectory.max_dir_size=4", code=1)
     assert "too large" in ana.log
     (ana.home / HOMEWORK / "large").write_bytes(os.urandom(20_000))
-    submit(ana, "--ExchangeSubmit.most_packed=10000", code=1)
+    submit(ana, "--Exchange.most_packed=10000", code=1)
     assert not exchange.hand_ins
 
 
@@ -381,6 +381,19 @@ def test_feedback_comes_back(ana: Person, dan: Person, mentor: Person, exchange:
         "no feedback available)",
     ]
     assert not [name for name in names_in(exchange.hand_ins[-1].content) if "feedback" in name]
+
+
+def test_what_two_handed_in_together_comes_back_to_both(
+    ana: Person, dan: Person, mentor: Person, exchange: ClubExchange
+) -> None:
+    fetch(ana)
+    submit(ana)
+    exchange.hand_ins[0].partner = "dan"
+    collect(mentor)
+    release_feedback(mentor, "ana", "<p>Bravo")
+    dan.runs("fetch_feedback", HOMEWORK, *IN_COURSE)
+    assert len(list(dan.home.rglob("homework.html"))) == 1
+    assert dan.list("--cached")[-1].endswith("(feedback already fetched)")
 
 
 def test_feedback_of_some_students(ana: Person, dan: Person, mentor: Person, exchange: ClubExchange) -> None:

@@ -13,6 +13,7 @@ from notebooks.exchange.club_exchange import ClubExchange
 from notebooks.exchange.people import HOMEWORK, Person
 from satul import handing_in
 from satul.exchange import bundle
+from satul.exchange.client import Client
 
 HandIn = Callable[..., str]
 
@@ -120,7 +121,16 @@ def test_what_is_no_homework(hand_in: HandIn, homework: Path, told: dict[str, An
 
 
 @pytest.mark.parametrize(
-    "content", [b"", b"[]", b"{}", b'{"metadata": 3}', b'{"metadata": {"satul": 3}}', b"\xff"]
+    "content",
+    [
+        b"",
+        b"[]",
+        b"{}",
+        b'{"metadata": 3}',
+        b'{"metadata": {"satul": 3}}',
+        b'{"metadata": {}, "cells": [3]}',
+        b"\xff",
+    ],
 )
 def test_a_broken_file(hand_in: HandIn, homework: Path, content: bytes) -> None:
     homework.write_bytes(content)
@@ -144,3 +154,11 @@ def test_a_homework_that_is_not_open(hand_in: HandIn, homework: Path) -> None:
 def test_without_a_club(hand_in: HandIn, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.delenv("CODEKIDS_CLUB_API")
     assert "does not know its club" in hand_in()
+
+
+def test_handing_in_a_file(homework: Path, ana: Person, exchange: ClubExchange) -> None:
+    club = Client(exchange.url, "key-of-ana")
+    folder = ana.home / ".satul"
+    first = handing_in.hand_in_file(club, homework, folder)
+    assert handing_in.hand_in_file(club, homework, folder) == first
+    assert len(exchange.hand_ins) == 1

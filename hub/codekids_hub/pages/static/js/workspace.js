@@ -18,6 +18,7 @@ async function look(answer) {
   try {
     const news = await answer;
     if (!news.ok) throw new Error(news.statusText);
+    if (!news.headers.get("content-type")?.includes("json")) return window.location.reload(); // logged out meanwhile
     const now = await news.json();
     show(now);
     wait = EVERY;
@@ -27,6 +28,10 @@ async function look(answer) {
   }
   setTimeout(() => look(ask()), wait);
 }
+
+document.addEventListener("visibilitychange", () => {
+  if (!document.hidden && line.dataset.state === "ready") look(ask());
+});
 
 if (line.dataset.state === "ready") look(ask());
 else look(ask({ method: "POST", headers: { "X-XSRFToken": line.dataset.xsrf } }));

@@ -1,0 +1,5 @@
+def dustiest(air):
+    ...
+
+
+print(dustiest(village))

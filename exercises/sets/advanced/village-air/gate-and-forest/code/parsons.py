@@ -1,0 +1,4 @@
+eggs = {}
+for hen in ["Joiana", "Pestrita"]:
+    eggs[hen] = 3
+print(eggs)

@@ -1,0 +1,5 @@
+def summary(air):
+    result = {}
+    for place in air:
+        result[place] = sum(air[place])
+    return result

@@ -1,0 +1,11 @@
+def flag(dust):
+    if dust < 0:
+        return "gray"
+    if dust <= 10:
+        return "green"
+    if dust <= 25:
+        return "yellow"
+    return "red"
+
+
+print("Today the flag is", flag(18))

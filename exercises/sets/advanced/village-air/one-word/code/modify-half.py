@@ -1,0 +1,4 @@
+if dust > 15:
+    return "dirty"
+elif dust > ...:
+    return "so-so"

@@ -1,0 +1,2 @@
+def smoky(hours, limit):
+    return len([dust for dust in hours if dust > limit])

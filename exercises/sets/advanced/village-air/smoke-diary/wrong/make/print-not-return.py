@@ -1,0 +1,8 @@
+def diary(hours):
+    result = {"clean": 0, "so-so": 0, "dirty": 0}
+    for dust in hours:
+        result[word(dust)] = result[word(dust)] + 1
+    print(result)
+
+
+print(diary([4, 8, 31, 12]))

@@ -1,0 +1,9 @@
+def micro(reading):
+    if reading["unit"] == "ug":
+        return reading["value"]
+    if reading["unit"] == "mg":
+        return reading["value"] * 1000
+    return None
+
+
+print(micro({"value": 0.02, "unit": "mg"}))

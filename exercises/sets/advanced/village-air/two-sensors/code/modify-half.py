@@ -1,0 +1,3 @@
+forest = forest * ...
+if gate > forest:
+    return "gate"

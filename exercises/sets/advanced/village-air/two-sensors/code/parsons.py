@@ -1,0 +1,3 @@
+hen = {"name": "Pestrita", "eggs": 4}
+hen["eggs"] = hen["eggs"] + 1
+print(hen["eggs"])

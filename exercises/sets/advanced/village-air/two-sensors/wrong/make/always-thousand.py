@@ -1,0 +1,2 @@
+def micro(reading):
+    return reading["value"] * 1000

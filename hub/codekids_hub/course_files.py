@@ -1,0 +1,124 @@
+"""Courses on disk: nbgrader's course directory of each club, in which homework is released, marked and answered."""
+
+import contextlib
+import fcntl
+import hashlib
+import tempfile
+from collections.abc import Callable, Iterator
+from functools import cache
+from pathlib import Path
+
+from codekids_exercises import homework, judge
+from codekids_exercises.catalogue import SetEntry
+from codekids_exercises.challenge import ReleasedChallenge
+from codekids_exercises.runs import Runner
+from codekids_exercises.verdict import Verdict
+from codekids_grading import bundles, courses
+from codekids_grading.apart import Judge
+from codekids_grading.course_marking import Work, prepare, put_hand_in
+from codekids_grading.marking import Marking, TaskMark, mark
+from codekids_grading.sandbox import Sandbox, open_sandbox
+from codekids_grading.store import Store
+from codekids_grading.templates import Template
+from codekids_hub.homework import course_id
+from codekids_hub.marking import Job, Told, ToldCheck, ToldTask
+from codekids_hub.settings import Settings
+from codekids_hub.storage.tables import Club
+
+NOTEBOOK = "homework"
+"""nbgrader's name of the one notebook of each of our homeworks."""
+
+
+class CouldNotCheck(Exception):
+    """The hand-in could not be checked now; it is not the child's doing, and it is tried again."""
+
+
+class CourseFiles:
+    """The course directories of one installation.
+
+    :raises codekids_grading.sandbox.NoSeal: from :meth:`mark`, when nothing can be sealed on this machine
+    """
+
+    def __init__(self, settings: Settings) -> None:
+        self._settings = settings
+        self.store = Store(settings.store)
+        self._sandbox = cache(open_sandbox)
+        self._homework = cache(self._read_homework)
+
+    def has_homework(self, set_id: str) -> bool:
+        """Whether a set has a homework."""
+        return homework.has_homework(self._settings.content, set_id)
+
+    def make(self, club: Club, entry: SetEntry) -> str:
+        """Release a set's homework in a club's course, in the club's language; the digest of the released bundle."""
+        course = courses.make_course(self._folder(course_id(club)), course_id(club))
+        with tempfile.TemporaryDirectory() as draft:
+            homework.write_source(self._settings.content, entry.id, club.language, Path(draft))
+            released = courses.add_homework(course, entry.id, Path(draft) / entry.id)
+        files = {
+            path.relative_to(released).as_posix(): path.read_bytes()
+            for path in released.rglob("*")
+            if path.is_file()
+        }
+        return self.store.put(bundles.write(files))
+
+    def mark(self, job: Job, counts: Callable[[], bool]) -> Told:
+        """Mark a hand-in. The one that counts, the child's last, goes into the course and its gradebook.
+
+        :raises CouldNotCheck: not now
+        """
+        sandbox: Sandbox = self._sandbox()
+        bundle = bundles.read(self.store.get(job.digest))
+        course = courses.read_course(self._folder(job.course_id))
+        with self._alone(job):
+            work = prepare(course, job.assignment, sandbox, judge_of=self._judge_of)
+            if counts():
+                put_hand_in(course, job.assignment, job.child_id, bundle, job.received_at)
+                marked = work.mark_one(job.child_id)
+                if marked.trouble:
+                    raise CouldNotCheck(marked.trouble)
+                return _told(marked.markings.get(NOTEBOOK))
+        return _told(self._mark_aside(work, bundle.files.get(f"{NOTEBOOK}.ipynb", b""), sandbox))
+
+    def _mark_aside(self, work: Work, submitted: bytes, sandbox: Sandbox) -> Marking:
+        template = work.templates[NOTEBOOK]
+        return mark(template, submitted, sandbox, judge=self._judge_of(template), rules=work.rules)
+
+    def _judge_of(self, template: Template) -> Judge | None:
+        if template.homework is None:
+            return None
+        challenge = self._homework(str(template.homework["set"]), str(template.homework["language"]))
+
+        def judged(task: str, source: str, run: Runner) -> Verdict | None:
+            known = challenge.tasks.get(task)
+            return None if known is None or known.review else judge.judge(challenge, task, source, run=run)
+
+        return judged
+
+    def _read_homework(self, set_id: str, language: str) -> ReleasedChallenge:
+        return homework.judged(self._settings.content, set_id, language, content=self._settings.released)
+
+    def _folder(self, course: str) -> Path:
+        return self._settings.courses / course
+
+    @contextlib.contextmanager
+    def _alone(self, job: Job) -> Iterator[None]:
+        """One marking of a child's homework at a time: two hand-ins of the same child share nbgrader's folders."""
+        locks = self._settings.courses / ".locks"
+        locks.mkdir(parents=True, exist_ok=True)
+        name = hashlib.sha256(f"{job.course_id}/{job.assignment}/{job.child_id}".encode()).hexdigest()[:32]
+        with (locks / name).open("w") as file:
+            fcntl.flock(file, fcntl.LOCK_EX)
+            yield
+
+
+def _told(marking: Marking | None) -> Told:
+    if marking is None or marking.status != "marked":
+        return Told(False, (), (marking.reason,) if marking else ())
+    return Told(True, tuple(map(_told_task, marking.tasks)), marking.warnings)
+
+
+def _told_task(task: TaskMark) -> ToldTask:
+    checks = tuple(ToldCheck(each.name, each.passed, each.message) for each in task.checks)
+    points = None if task.judged == "person" else task.points
+    return ToldTask(task.task, points, task.max_points, checks, task.hint, task.mistake, task.source)

@@ -1,0 +1,105 @@
+"""Every page of ours, looked at by axe, in both languages, on a laptop and on a tablet: nothing serious is found."""
+
+from collections.abc import Callable, Iterator
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import BrowserContext, expect
+
+from evening.club_visitors import HOME, Evening
+from evening.screens import ENGLISH, ROMANIAN, SIZES, Screen, Tongue
+
+SERIOUS = ("serious", "critical")
+Open = Callable[[], Screen]
+
+
+@pytest.fixture(params=[ROMANIAN, ENGLISH], ids=["ro-laptop", "en-tablet"])
+def tongue(request: pytest.FixtureRequest) -> Tongue:
+    """Who looks."""
+    found: Tongue = request.param
+    return found
+
+
+@pytest.fixture
+def come(evening: Evening, open_browser: Callable[..., BrowserContext], tongue: Tongue) -> Iterator[Open]:
+    """Somebody in front of a new browser; a page wider than the screen is not forgiven either."""
+
+    def make() -> Screen:
+        page = open_browser(locale=tongue.locale, **SIZES[tongue.language]).new_page()
+        return Screen(page, tongue, evening.url)
+
+    yield make
+
+
+def well_made(screen: Screen) -> None:
+    """No serious finding, the right language, one main heading, nothing to scroll sideways."""
+    page = screen.page
+    expect(page.get_by_role("heading", level=1)).to_have_count(1)
+    found = [
+        (each["id"], [node["html"] for node in each["nodes"]])
+        for each in Axe().run(page).response["violations"]
+        if each["impact"] in SERIOUS
+    ]
+    assert not found, (page.url, found)
+    assert page.evaluate("document.documentElement.lang") == screen.tongue.language, page.url
+    assert page.evaluate("document.documentElement.scrollWidth <= innerWidth"), page.url
+
+
+def test_before_the_login(evening: Evening, come: Open) -> None:
+    screen = come()
+    for path in (
+        "/hub/login",
+        "/hub/login?as=adult",
+        "/hub/card",
+        f"{HOME}no-such-page",
+        "/hub/no-such-page",
+    ):
+        screen.open(path)
+        well_made(screen)
+    screen.open(f"/hub/login?club={evening.child(0)['club']}")
+    well_made(screen)
+    screen.page.get_by_role("radio").first.click()
+    screen.page.get_by_label(screen.tongue.first_word).press_sequentially("a")
+    well_made(screen)
+    screen.page.get_by_label(screen.tongue.second_word).fill("b")
+    screen.press(screen.tongue.come_in)
+    expect(screen.page.get_by_role("alert")).to_be_visible()
+    well_made(screen)
+
+
+def test_a_childs_pages(evening: Evening, come: Open, tongue: Tongue) -> None:
+    screen, child = come(), evening.child({"ro": 0, "en": 2}[tongue.language], "advanced")
+    screen.page.route(f"**{HOME}workspace", lambda route: route.abort())  # it waits, as in a crowded minute
+    screen.open(f"/hub/card#{child['token']}")
+    screen.page.wait_for_url(f"**{HOME}")
+    screen.speak(screen.tongue)
+    well_made(screen)
+    screen.open(f"{HOME}open/weather-station/one-warm-day")
+    well_made(screen)
+    for path in (
+        f"{HOME}open/weather-station/no-such",
+        "/hub/token",
+        "/hub/home",
+        "/hub/admin",
+        "/hub/spawn/somebody",
+    ):
+        screen.open(path)
+        well_made(screen)
+
+
+@pytest.mark.parametrize("role", ["librarian", "mentor", "coordinator"])
+def test_an_adults_pages(evening: Evening, come: Open, role: str) -> None:
+    screen = come()
+    screen.log_in_adult(evening.password(role))
+    well_made(screen)
+    screen.open(f"{HOME}open/weather-station/one-warm-day")
+    well_made(screen)
+
+
+def test_a_new_card(evening: Evening, come: Open) -> None:
+    screen = come()
+    screen.log_in_adult(evening.password("librarian"))
+    screen.page.once("dialog", lambda dialog: dialog.accept())
+    screen.page.get_by_role("row", name="Sofia").get_by_role("button").click()
+    expect(screen.page.get_by_role("listitem")).to_have_count(2)
+    well_made(screen)

@@ -41,10 +41,13 @@ class Segment:
 
 @dataclass(frozen=True)
 class Drawing:
-    """What was drawn, in order. `fills` are the colours of filled shapes."""
+    """What was drawn, in order. `fills` are the colours of filled shapes; `heading`: where the turtle looks at the end,
+    in whole degrees, 0 = east, 0 <= heading < 360.
+    """
 
     segments: tuple[Segment, ...] = ()
     fills: tuple[str, ...] = ()
+    heading: int = 0
 
 
 def read(snapshot: Any) -> Drawing:
@@ -54,7 +57,17 @@ def read(snapshot: Any) -> Drawing:
     strokes, fills = snapshot.get("segments"), snapshot.get("fills")
     found = [_segment(one) for one in strokes[:_MOST_SEGMENTS]] if isinstance(strokes, list) else []
     colours = [_fill(one) for one in fills[:_MOST_SEGMENTS]] if isinstance(fills, list) else []
-    return Drawing(tuple(one for one in found if one is not None), tuple(c for c in colours if c is not None))
+    return Drawing(
+        tuple(one for one in found if one is not None),
+        tuple(c for c in colours if c is not None),
+        _heading(snapshot.get("turtle")),
+    )
+
+
+def _heading(turtle: Any) -> int:
+    if not (isinstance(turtle, list) and len(turtle) == 3 and type(turtle[2]) in (int, float)):
+        return 0
+    return round(turtle[2]) % 360 if math.isfinite(turtle[2]) else 0
 
 
 def _segment(data: Any) -> Segment | None:
@@ -119,16 +132,40 @@ def size(drawing: Drawing) -> tuple[int, int]:
     return round(max(across) - min(across)), round(max(up) - min(up))
 
 
-def equal_groups(drawing: Drawing) -> int:
-    """The largest number of equal parts that the drawing repeats, one after another; 0 for an empty one."""
-    moves = _moves(strokes(drawing))
-    for groups in range(len(moves), 0, -1):
-        if len(moves) % groups == 0 and _repeats(moves, len(moves) // groups):
-            return groups
-    return 0
+def equal_groups(drawing: Drawing, wanted: int = 0) -> int:
+    """The largest number of equal parts that the drawing repeats, one after another, none of them on another; 0 for an
+    empty one. When it can be seen as `wanted` parts (each perhaps of smaller equal parts), that.
+
+    What a loop draws is looked at as it was drawn, and with straight strokes joined.
+    """
+    ways = [one for one in (strokes(drawing), drawing.segments) if one]
+    if any(_splits(segments, _moves(segments), wanted) for segments in ways):
+        return wanted
+    return max((_most_groups(segments) for segments in ways), default=0)
 
 
-def _moves(segments: tuple[Segment, ...]) -> list[tuple[float, str, float, float]]:
+def _most_groups(segments: tuple[Segment, ...]) -> int:
+    moves = _moves(segments)
+    return next(groups for groups in range(len(moves), 0, -1) if _splits(segments, moves, groups))
+
+
+def _splits(segments: tuple[Segment, ...], moves: list["Move"], groups: int) -> bool:
+    if groups < 1 or len(moves) % groups:
+        return False
+    size = len(moves) // groups
+    firsts = {(_tidy(segment.start), _tidy(segment.end)) for segment in segments[::size]}
+    return len(firsts) == groups and _repeats(moves, size)
+
+
+def _tidy(point: Point) -> Point:
+    return round(point[0], 1) + 0.0, round(point[1], 1) + 0.0
+
+
+Move = tuple[float, str, float, float]
+"""A segment as it follows another: length, colour, degrees turned before it, distance jumped before it."""
+
+
+def _moves(segments: tuple[Segment, ...]) -> list[Move]:
     moves = []
     for index, segment in enumerate(segments):
         before = segments[index - 1] if index else None
@@ -138,7 +175,7 @@ def _moves(segments: tuple[Segment, ...]) -> list[tuple[float, str, float, float
     return moves
 
 
-def _repeats(moves: list[tuple[float, str, float, float]], size: int) -> bool:
+def _repeats(moves: list[Move], size: int) -> bool:
     first, second = moves[:size], moves[size : 2 * size]
     for start in range(size, len(moves), size):
         part = moves[start : start + size]

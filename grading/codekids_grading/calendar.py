@@ -7,6 +7,7 @@ it closes it. What comes later is late, is shown as late, and is never refused.
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta
+from itertools import pairwise
 from zoneinfo import ZoneInfo
 
 WEEKS = 12
@@ -73,7 +74,7 @@ def windows(season: Season, meeting: MeetingTime) -> list[Window]:
     """The windows of all weeks of the season for a club that meets at that time."""
     days = _meeting_days(season, meeting.day, WEEKS + 1)
     moments = [meeting.on(day) for day in days]
-    return [Window(week, opens, closes) for week, (opens, closes) in enumerate(_pairs(moments), start=1)]
+    return [Window(week, opens, closes) for week, (opens, closes) in enumerate(pairwise(moments), start=1)]
 
 
 def week_of(all_windows: Sequence[Window], now: datetime) -> int:
@@ -89,7 +90,3 @@ def _meeting_days(season: Season, weekday: int, count: int) -> list[date]:
             days.append(day)
         day += timedelta(weeks=1)
     return days
-
-
-def _pairs(moments: list[datetime]) -> list[tuple[datetime, datetime]]:
-    return list(zip(moments, moments[1:], strict=False))

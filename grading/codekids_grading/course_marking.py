@@ -24,6 +24,7 @@ from codekids_grading import nodes
 from codekids_grading.apart import Judge
 from codekids_grading.bundles import Bundle
 from codekids_grading.courses import OWN, Course, put_in_place, remove
+from codekids_grading.homeworks import Homeworks
 from codekids_grading.marking import Marking, Rules, mark
 from codekids_grading.refusals import N_, Refusal
 from codekids_grading.sandbox import LIMITS, Limits, Sandbox
@@ -58,11 +59,6 @@ class Marked:
         return tuple(name for name, one in self.markings.items() if one and one.status == "not_checked")
 
 
-def nobody_judges(template: Template) -> Judge | None:
-    """Someone else's course."""
-    return None
-
-
 @dataclass(frozen=True)
 class Work:
     """The marking of one homework of a course."""
@@ -73,7 +69,7 @@ class Work:
     templates: Mapping[str, Template]
     rules: Rules
     version: str
-    judge_of: JudgeOf = nobody_judges
+    judge_of: JudgeOf
 
     def students(self) -> tuple[str, ...]:
         """Whoever has handed in, sorted."""
@@ -245,11 +241,12 @@ def prepare(
     assignment: str,
     sandbox: Sandbox,
     *,
-    judge_of: JudgeOf = nobody_judges,
+    judge_of: JudgeOf | None = None,
     limits: Limits = LIMITS,
 ) -> Work:
     """Get ready to mark a homework.
 
+    :param judge_of: finds the judges of our own homework; by default what the homework carries itself
     :raises NoAssignment: the gradebook does not know it
     """
     with course.gradebook() as gradebook:
@@ -264,7 +261,7 @@ def prepare(
     ]
     rules = Rules(limits, course.patience(), tuple(steps))
     version = hashlib.sha256(repr(sorted(templates.items())).encode()).hexdigest()
-    return Work(course, assignment, sandbox, templates, rules, version, judge_of)
+    return Work(course, assignment, sandbox, templates, rules, version, judge_of or Homeworks().judge_of)
 
 
 def put_hand_in(course: Course, assignment: str, student: str, bundle: Bundle, at: datetime) -> None:

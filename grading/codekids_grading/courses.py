@@ -7,6 +7,7 @@ A club's course: ``<course>/{source,release,submitted,autograded,feedback}/...``
 
 import contextlib
 import fcntl
+import functools
 import io
 import logging
 import os
@@ -30,6 +31,7 @@ from nbgrader.coursedir import CourseDirectory
 from nbgrader.preprocessors import AssignLatePenalties, Execute, IgnorePattern, LimitOutput
 from traitlets.config import Application, Config
 
+from codekids_exercises.homework import CODE_STUB
 from codekids_grading.executing import Patience
 from codekids_grading.refusals import N_, Refusal
 
@@ -37,6 +39,7 @@ CONFIGURATION = """\
 # Made by CODE Kids Hub for the course of one club; nbgrader reads it too.
 c = get_config()
 c.CourseDirectory.course_id = {course_id!r}
+c.ClearSolutions.code_stub = {stub!r}
 """
 
 OWN = ".codekids"
@@ -149,7 +152,7 @@ def make_course(folder: Path, course_id: str) -> Course:
     configuration = folder / "nbgrader_config.py"
     if not configuration.exists():
         draft = folder / f".{configuration.name}.{os.getpid()}"
-        draft.write_text(CONFIGURATION.format(course_id=course_id), encoding="utf-8")
+        draft.write_text(CONFIGURATION.format(course_id=course_id, stub=dict(CODE_STUB)), encoding="utf-8")
         draft.replace(configuration)
     (folder / "source").mkdir(exist_ok=True)
     return read_course(folder)
@@ -191,12 +194,24 @@ def generate(course: Course, assignment: str) -> Path:
 
 
 def _make_gradebook(address: str) -> None:
-    """Make an SQLite gradebook where there is none. nbgrader starts ``alembic`` for it, which may not be on our path."""
-    if not address.startswith("sqlite:///") or Path(address.removeprefix("sqlite:///")).exists():
-        return
+    """Make an SQLite gradebook where there is none."""
+    path = Path(address.removeprefix("sqlite:///"))
+    if address.startswith("sqlite:///") and not path.exists():
+        draft = path.with_name(f".{path.name}.{secrets.token_hex(4)}")
+        draft.write_bytes(_empty_gradebook())
+        draft.replace(path)
+
+
+@functools.cache
+def _empty_gradebook() -> bytes:
+    """nbgrader's empty gradebook. To make one, it starts ``alembic``, which takes seconds and may not be on our path."""
     program = "import sys; from nbgrader.api import Gradebook; Gradebook(sys.argv[1]).close()"
-    path = os.pathsep.join([str(Path(sys.executable).parent), os.environ.get("PATH", os.defpath)])
-    subprocess.run([sys.executable, "-c", program, address], env={**os.environ, "PATH": path}, check=True)
+    search = os.pathsep.join([str(Path(sys.executable).parent), os.environ.get("PATH", os.defpath)])
+    with tempfile.TemporaryDirectory() as folder:
+        path = Path(folder) / "gradebook.db"
+        command = [sys.executable, "-c", program, f"sqlite:///{path}"]
+        subprocess.run(command, env={**os.environ, "PATH": search}, check=True)
+        return path.read_bytes()
 
 
 class _Generate(GenerateAssignment):

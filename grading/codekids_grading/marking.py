@@ -6,7 +6,7 @@ process. Tasks of our own homework are judged apart: what is expected never come
 
 import re
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any, Literal
 
@@ -35,6 +35,8 @@ REASONS = {
 
 Judged = Literal["apart", "in-process", "person"]
 _CHECK = "-check"
+_SHOWING = 4.0
+_HIDDEN = re.compile(r"^.*### BEGIN HIDDEN TESTS[\s\S]*?### END HIDDEN TESTS.*\n?", re.MULTILINE)
 
 
 @dataclass(frozen=True)
@@ -105,6 +107,8 @@ def mark(
     repaired = repair(template, found.notebook)
     apart = template.homework is not None and judge is not None
     asked = [piece for piece in repaired.pieces if _runs(piece, apart)]
+    if apart:  # only to show it: what counts is judged with limits of its own
+        rules = replace(rules, patience=Patience(min(_SHOWING, rules.patience.cell or _SHOWING)))
     ran = _run(template, asked, sandbox, given, rules)
     tampered: set[str] = set()
     for piece, one in zip(asked, ran, strict=True):
@@ -114,11 +118,12 @@ def mark(
     tasks = []
     for piece in repaired.pieces:
         it = piece.template
-        if it is not None and it.graded:
-            verdict = _judge(repaired.pieces, it, judge, sandbox) if apart and judge else None
-            tasks.append(_score(piece, it, shown.get(id(piece)), rules, verdict, apart))
-        else:
+        if it is None or not it.graded:
             _polish(piece.node, rules)
+        elif apart and judge is not None and it.fixed and it.kind == "code":
+            tasks.append(_score_apart(repaired.pieces, piece, it, judge, sandbox))
+        else:
+            tasks.append(_score(piece, it, shown.get(id(piece)), rules))
     warnings = [*found.warnings, *repaired.warnings, *(f"tampered:{name}" for name in sorted(tampered))]
     return Marking("marked", tuple(tasks), tuple(warnings), _notebook(template, repaired.pieces))
 
@@ -149,29 +154,34 @@ def _run(
     return kernels.run_cells(cells, template.kernelspec, sandbox, given, rules.limits, rules.patience)
 
 
-def _score(
-    piece: Piece, it: TemplateCell, ran: Ran | None, rules: Rules, verdict: Verdict | None, apart: bool
-) -> TaskMark:
-    name, most = it.name, it.points
+def _score(piece: Piece, it: TemplateCell, ran: Ran | None, rules: Rules) -> TaskMark:
+    """nbgrader's score, or None where a person looks."""
+    scored = nodes.node(piece.node)
+    _polish(piece.node, rules)
     if it.nbgrader is not None and it.nbgrader["task"]:
-        return TaskMark(name, None, most, "person")
+        return TaskMark(it.name, None, it.points, "person")
     if it.answer:
         points, _ = utils.determine_grade(piece.node)
-        return TaskMark(name, points, most, "person", source=piece.node.source)
-    if verdict is not None:
-        points = most if verdict.status == "done" else 0.0
-        piece.node.outputs = _told(verdict, points)
-        return TaskMark(
-            name, points, most, "apart", verdict.checks, verdict.hint or verdict.error, verdict.mistake
-        )
-    if apart:  # the judge knows no such task
-        return TaskMark(name, None, most, "person")
-    scored = nodes.node(piece.node)
+        return TaskMark(it.name, points, it.points, "person", source=piece.node.source)
     if ran is not None:
         scored.outputs = [one for place, one in enumerate(ran.outputs) if place not in ran.forgiven]
     _polish(scored, rules)
-    _polish(piece.node, rules)
-    return TaskMark(name, _points(scored, most), most, "in-process")
+    return TaskMark(it.name, _points(scored, it.points), it.points, "in-process")
+
+
+def _score_apart(
+    pieces: Sequence[Piece], piece: Piece, it: TemplateCell, judge: Judge, sandbox: Sandbox
+) -> TaskMark:
+    """The judge's score; a person looks where the judge knows no such task."""
+    task = it.name.removesuffix(_CHECK)
+    source = answer_of(pieces, task)
+    verdict = judge(task, source, sealed_runner(sandbox))
+    if verdict is None:
+        return TaskMark(it.name, None, it.points, "person", source=source)
+    points = it.points if verdict.status == "done" else 0.0
+    piece.node.outputs = _told(verdict, points)
+    hint = verdict.hint or verdict.error
+    return TaskMark(it.name, points, it.points, "apart", verdict.checks, hint, verdict.mistake, source)
 
 
 def _points(cell: NotebookNode, most: float) -> float | None:
@@ -187,13 +197,6 @@ def _polish(node: NotebookNode, rules: Rules) -> None:
     if node.cell_type == "code":
         for step in rules.polish:
             step(node)
-
-
-def _judge(pieces: Sequence[Piece], it: TemplateCell, judge: Judge, sandbox: Sandbox) -> Verdict | None:
-    if it.answer or not it.name.endswith(_CHECK):
-        return None
-    task = it.name.removesuffix(_CHECK)
-    return judge(task, answer_of(pieces, task), sealed_runner(sandbox))
 
 
 def answer_of(pieces: Sequence[Piece], task: str) -> str:
@@ -223,6 +226,9 @@ def _notebook(template: Template, pieces: Sequence[Piece]) -> NotebookNode:
     if template.homework is not None:
         metadata["satul"] = dict(template.homework)
     cells = [piece.node for piece in pieces]
+    for piece in pieces:
+        if template.homework is not None and piece.template is not None and piece.template.graded:
+            piece.node.source = _HIDDEN.sub("", piece.node.source)  # a child will read this in the feedback
     for cell in cells:
         cell.source = re.sub("\r\n?", "\n", cell.source) if "\r" in cell.source else cell.source
     return nodes.node({"nbformat": 4, "nbformat_minor": 5, "metadata": metadata, "cells": cells})

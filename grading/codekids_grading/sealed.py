@@ -141,7 +141,7 @@ class Sealed:
             self._stop("time")
         elif now - self._looked > _TICK:
             self._looked = now
-            if self._first and _memory_of(self._first) > self._memory:
+            if self._first and _uses_more(self._first, self._memory):
                 self._stop("memory")
 
     def _stop(self, why: Ended) -> None:
@@ -230,12 +230,31 @@ def _children(pid: int) -> tuple[int, ...]:
         return ()
 
 
-def _memory_of(pid: int) -> int:
-    """Bytes of memory that a process and all below it hold."""
-    total, waiting = 0, [pid]
-    while waiting:
-        one = waiting.pop()
-        with contextlib.suppress(OSError, ValueError, IndexError):
-            total += int(Path(f"/proc/{one}/statm").read_text().split()[1]) * _PAGE
-            waiting += _children(one)
-    return total
+def _uses_more(pid: int, most: int) -> bool:
+    """Whether a process and all below it hold more memory. What they share is counted once, but only looked at when needed."""
+    everybody = _below(pid)
+    return sum(map(_resident, everybody)) > most and sum(map(_proportional, everybody)) > most
+
+
+def _below(pid: int) -> list[int]:
+    found = [pid]
+    for one in found:
+        found += _children(one)
+    return found
+
+
+def _resident(pid: int) -> int:
+    try:
+        return int(Path(f"/proc/{pid}/statm").read_text().split()[1]) * _PAGE
+    except (OSError, ValueError, IndexError):
+        return 0
+
+
+def _proportional(pid: int) -> int:
+    try:
+        lines = Path(f"/proc/{pid}/smaps_rollup").read_text().splitlines()
+    except ProcessLookupError:
+        return 0
+    except OSError:
+        return _resident(pid)
+    return next((int(line.split()[1]) << 10 for line in lines if line.startswith("Pss:")), 0)

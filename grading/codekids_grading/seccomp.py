@@ -10,7 +10,13 @@ import platform
 import struct
 from dataclasses import dataclass
 
-_LOAD, _EQUAL, _AT_LEAST, _ANY_BIT, _RETURN = 0x20, 0x15, 0x35, 0x45, 0x06  # BPF_LD|W|ABS, BPF_JMP|.., BPF_RET|K
+_LOAD, _EQUAL, _AT_LEAST, _ANY_BIT, _RETURN = (
+    0x20,
+    0x15,
+    0x35,
+    0x45,
+    0x06,
+)  # BPF_LD|W|ABS, BPF_JMP|.., BPF_RET|K
 _ALLOW, _FAIL, _KILL = 0x7FFF0000, 0x00050000, 0x80000000
 _NUMBER, _MACHINE, _FIRST, _SECOND = 0, 4, 16, 24  # places in struct seccomp_data, on little-endian machines
 
@@ -86,7 +92,12 @@ def _instructions(machine: Machine) -> list[bytes]:
         lines += [_step(_EQUAL, number, 0, 1), _end(_FAIL | errno.EPERM)]
     # clone3 hides its flags behind a pointer: without it, the C library uses clone, whose flags can be seen.
     lines += [_step(_EQUAL, machine.clone3, 0, 1), _end(_FAIL | errno.ENOSYS)]
-    clone = [_step(_LOAD, _FIRST), _step(_ANY_BIT, _NEW_NAMESPACE, 0, 1), _end(_FAIL | errno.EPERM), _end(_ALLOW)]
+    clone = [
+        _step(_LOAD, _FIRST),
+        _step(_ANY_BIT, _NEW_NAMESPACE, 0, 1),
+        _end(_FAIL | errno.EPERM),
+        _end(_ALLOW),
+    ]
     socket = [_step(_LOAD, _FIRST)]
     for family in _SOCKETS:
         socket += [_step(_EQUAL, family, 0, 1), _end(_ALLOW)]

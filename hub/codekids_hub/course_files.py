@@ -13,13 +13,15 @@ from codekids_exercises.catalogue import SetEntry
 from codekids_exercises.challenge import ReleasedChallenge
 from codekids_exercises.runs import Runner
 from codekids_exercises.verdict import Verdict
-from codekids_grading import bundles, courses
+from codekids_grading import answering, bundles, courses
 from codekids_grading.apart import Judge
 from codekids_grading.course_marking import Work, prepare, put_hand_in
 from codekids_grading.marking import Marking, TaskMark, mark
 from codekids_grading.sandbox import Sandbox, open_sandbox
 from codekids_grading.store import Store
 from codekids_grading.templates import Template
+from codekids_hub import harmless
+from codekids_hub.answer_output import shown_by
 from codekids_hub.homework import course_id
 from codekids_hub.marking import Job, Told, ToldCheck, ToldTask
 from codekids_hub.settings import Settings
@@ -80,6 +82,18 @@ class CourseFiles:
                 return _told(marked.markings.get(NOTEBOOK))
         return _told(self._mark_aside(work, bundle.files.get(f"{NOTEBOOK}.ipynb", b""), sandbox))
 
+    def answer(
+        self, course: str, assignment: str, child_id: str, task: str, comment: str, points: float | None
+    ) -> str:
+        """Write a mentor's word into the gradebook; the digest of the feedback page that comes of it, made harmless.
+
+        :raises codekids_grading.answering.NotMarkedYet: there is nothing to write on
+        """
+        read = courses.read_course(self._folder(course))
+        answering.write_answer(read, assignment, child_id, NOTEBOOK, task, comment, points)
+        page = answering.feedback_page(read, assignment, child_id, NOTEBOOK)
+        return self.store.put(harmless.page(page).encode())
+
     def _mark_aside(self, work: Work, submitted: bytes, sandbox: Sandbox) -> Marking:
         template = work.templates[NOTEBOOK]
         return mark(template, submitted, sandbox, judge=self._judge_of(template), rules=work.rules)
@@ -115,10 +129,12 @@ class CourseFiles:
 def _told(marking: Marking | None) -> Told:
     if marking is None or marking.status != "marked":
         return Told(False, (), (marking.reason,) if marking else ())
-    return Told(True, tuple(map(_told_task, marking.tasks)), marking.warnings)
+    shown = shown_by(marking.notebook)
+    tasks = tuple(_told_task(task, shown.get(task.task, "")) for task in marking.tasks)
+    return Told(True, tasks, marking.warnings)
 
 
-def _told_task(task: TaskMark) -> ToldTask:
+def _told_task(task: TaskMark, output: str) -> ToldTask:
     checks = tuple(ToldCheck(each.name, each.passed, each.message) for each in task.checks)
     points = None if task.judged == "person" else task.points
-    return ToldTask(task.task, points, task.max_points, checks, task.hint, task.mistake, task.source)
+    return ToldTask(task.task, points, task.max_points, checks, task.hint, task.mistake, task.source, output)

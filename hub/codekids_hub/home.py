@@ -11,7 +11,7 @@ from codekids_exercises.catalogue import Catalogue, SetEntry
 from codekids_hub import cards, guessing, homework, people, progress, reviews, worries
 from codekids_hub.addresses import SERVICE_PREFIX
 from codekids_hub.animals import find_animal
-from codekids_hub.homework_flow import Flow, comments, flow, title_of
+from codekids_hub.homework_flow import Flow, comments, flow, handed_in, title_of
 from codekids_hub.levels import Level
 from codekids_hub.people import Role
 from codekids_hub.static_files import static_folder
@@ -146,6 +146,7 @@ def librarian_home(
                 "locality": club.locality,
                 "meeting": meeting(club.meeting_day, club.meeting_hour, language),
                 "flow": flows.get(club.id, Flow()),
+                "handed_in": handed_in(session, club.id, content, language, now - THIS_WEEK, now),
                 "comments": comments(session, club.id, content, language, now),
                 "children": [
                     _member(session, child, content, language, now)

@@ -9,6 +9,7 @@ from sqlalchemy.orm import Session
 
 from codekids_exercises.catalogue import Catalogue, SetEntry
 from codekids_grading.calendar import Window
+from codekids_hub.hand_ins import ACCEPTED, UNREADABLE
 from codekids_hub.seasons import club_windows
 from codekids_hub.storage.homework_tables import Assignment, HandIn, Review
 from codekids_hub.storage.tables import Child, Club
@@ -104,10 +105,10 @@ def reviews_of(session: Session, hand_in: HandIn) -> list[Review]:
 
 
 def state_of(session: Session, hand_in: HandIn | None) -> str:
-    """Where a homework is: ``new``, ``handed_in``, ``marked``, ``answered`` or ``again``."""
+    """Where a homework is: ``new``, ``handed_in``, ``marked``, ``answered`` or ``again`` (as for one that is unreadable)."""
     if hand_in is None:
         return "new"
     decisions = {review.decision for review in reviews_of(session, hand_in)}
     if decisions:
         return "again" if "again" in decisions else "answered"
-    return "handed_in" if hand_in.state == "accepted" else "marked"
+    return {ACCEPTED: "handed_in", UNREADABLE: "again"}.get(hand_in.state, "marked")

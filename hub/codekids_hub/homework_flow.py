@@ -1,6 +1,6 @@
 """How homework flows, for those who look after clubs: counts of the week, and what mentors wrote."""
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
@@ -62,14 +62,10 @@ def comments(
         .limit(NEWEST)
     )
     rows = session.execute(query).all()
-    ids = {child for row in rows for child in (row.HandIn.child_id, row.HandIn.partner_id) if child}
-    names: Mapping[str, str] = {
-        child_id: nickname
-        for child_id, nickname in session.execute(select(Child.id, Child.nickname).where(Child.id.in_(ids)))
-    }
+    names = _nicknames(session, [row.HandIn for row in rows])
     return [
         {
-            "names": [names[child] for child in (row.HandIn.child_id, row.HandIn.partner_id) if child],
+            "names": names[row.HandIn.id],
             "homework": title_of(content, row.HandIn.assignment, language),
             "comment": row.Review.comment,
             "again": row.Review.decision == "again",
@@ -77,6 +73,33 @@ def comments(
         }
         for row in rows
     ]
+
+
+def handed_in(
+    session: Session, club_id: str, content: Catalogue, language: str, since: datetime, now: datetime
+) -> list[dict[str, Any]]:
+    """What the children of a club handed in since then, the newest first, with the numbers of the receipts."""
+    query = select(HandIn).where(HandIn.club_id == club_id, HandIn.received_at >= since)
+    rows = session.scalars(query.order_by(HandIn.id.desc())).all()
+    names = _nicknames(session, rows)
+    return [
+        {
+            "names": names[row.id],
+            "homework": title_of(content, row.assignment, language),
+            "number": row.id,
+            "at": ago(row.received_at, now, language),
+        }
+        for row in rows
+    ]
+
+
+def _nicknames(session: Session, rows: Sequence[HandIn]) -> dict[int, list[str]]:
+    """For each hand-in who it is from."""
+    children = {row.id: [child for child in (row.child_id, row.partner_id) if child] for row in rows}
+    ids = {child for both in children.values() for child in both}
+    query = select(Child.id, Child.nickname).where(Child.id.in_(ids))
+    nicknames = {child_id: nickname for child_id, nickname in session.execute(query)}
+    return {number: [nicknames[child] for child in both] for number, both in children.items()}
 
 
 def title_of(content: Catalogue, assignment: str, language: str) -> str:

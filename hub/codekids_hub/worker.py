@@ -7,7 +7,7 @@ from datetime import UTC, datetime
 from sqlalchemy import select
 
 from codekids_exercises import catalogue
-from codekids_hub import homework, marking
+from codekids_hub import feedback, homework, marking
 from codekids_hub.course_files import CourseFiles
 from codekids_hub.queue import Queue, Work
 from codekids_hub.settings import Settings, process_settings
@@ -38,6 +38,7 @@ def make_queue(settings: Settings) -> Queue:
             numbers = marking.waiting(session, datetime.now(UTC))
         for number in numbers:
             queue.mark_soon(number)
+        feedback.bring_home(database, files, datetime.now(UTC))
 
     def release() -> None:
         release_due(database, settings, files, datetime.now(UTC))

@@ -1,10 +1,12 @@
 """The door and what is behind it, in a browser: without JavaScript, by the card's square, light, and closed again."""
 
+import time
 from collections.abc import Callable
 from typing import Any
 
 from playwright.sync_api import BrowserContext, Response, expect
 
+from codekids_hub.animals import find_animal
 from evening.club_visitors import HOME, Evening
 from evening.screens import ENGLISH, ROMANIAN, SIZES, Screen, Tongue
 
@@ -22,6 +24,13 @@ def by_card(screen: Screen, child: dict[str, Any]) -> None:
     """Come in by the address in the card's square."""
     screen.open(f"/hub/card#{child['token']}")
     screen.is_home(child)
+
+
+def animal_of(child: dict[str, Any]) -> str:
+    """The child's animal, as the Romanian page calls it."""
+    animal = find_animal(child["animal"])
+    assert animal
+    return animal.name("ro")
 
 
 def test_the_login_page_needs_no_javascript(evening: Evening, open_browser: OpenBrowser) -> None:
@@ -53,7 +62,7 @@ def test_a_wrong_word_is_said_in_place(evening: Evening, open_browser: OpenBrows
     screen, child = at_screen(open_browser, evening, ROMANIAN), evening.child(4)
     screen.open("/")
     screen.page.get_by_label(ROMANIAN.club_code).fill(child["club"])
-    screen.page.get_by_role("radio", name="fluture", exact=True).click()
+    screen.page.get_by_role("radio", name=animal_of(child), exact=True).click()
     screen.page.get_by_label(ROMANIAN.first_word).fill("altceva")
     screen.page.get_by_label(ROMANIAN.second_word).fill("nimic")
     screen.press(ROMANIAN.come_in)
@@ -65,7 +74,7 @@ def test_a_word_is_chosen_from_a_short_list(evening: Evening, open_browser: Open
     """Typed without diacritics, then tapped."""
     screen, child = at_screen(open_browser, evening, ROMANIAN), evening.child(4)
     screen.open(f"/hub/login?club={child['club']}")
-    screen.page.get_by_role("radio", name="fluture", exact=True).click()
+    screen.page.get_by_role("radio", name=animal_of(child), exact=True).click()
     first, second = child["words"]
     for label, word in ((ROMANIAN.first_word, first), (ROMANIAN.second_word, second)):
         screen.page.get_by_label(label).press_sequentially(word[:2])
@@ -84,7 +93,7 @@ def test_the_childs_home_is_light(evening: Evening, open_browser: OpenBrowser) -
     by_card(known, evening.child(0))
     fresh = open_browser(**SIZES["ro"], storage_state=known.page.context.storage_state())
     answers: list[Response] = []
-    fresh.on("response", answers.append)
+    fresh.on("response", lambda answer: answers.append(answer))
     page = fresh.new_page()
     page.goto(evening.url + HOME, wait_until="networkidle")
     sizes = {each.url.removeprefix(evening.url): len(each.body()) for each in answers}
@@ -103,6 +112,10 @@ def test_a_new_card_closes_the_childs_open_tab(evening: Evening, open_browser: O
     expect(librarian.heading(f"Card pentru {child['nickname']}")).to_be_visible()
     words = librarian.page.get_by_role("listitem").all_inner_texts()
 
-    tab.page.reload()
-    assert "/hub/login" in tab.page.url
+    door = tab.page.get_by_role("radio").first
+    deadline = time.monotonic() + 60  # a workspace that is just starting must be up before it can be stopped
+    while not door.is_visible():
+        assert time.monotonic() < deadline, "the old card's tab is still open"
+        tab.page.wait_for_timeout(500)
+        tab.page.reload()
     tab.come_in({**child, "words": words})

@@ -52,7 +52,6 @@ def test_before_the_login(evening: Evening, come: Open) -> None:
         "/hub/login?as=adult",
         "/hub/card",
         f"{HOME}no-such-page",
-        "/hub/no-such-page",
     ):
         screen.open(path)
         well_made(screen)
@@ -79,6 +78,7 @@ def test_a_childs_pages(evening: Evening, come: Open, tongue: Tongue) -> None:
     for path in (
         f"{HOME}open/weather-station/no-such",
         "/hub/token",
+        "/hub/no-such-page",
         "/hub/home",
         "/hub/admin",
         "/hub/spawn/somebody",

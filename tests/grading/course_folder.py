@@ -102,7 +102,10 @@ class CourseFolder:
         return content
 
     def hand_in(
-        self, student: str, answers: Mapping[str, str] = SOLVED, change: Callable[[Json], object] | None = None
+        self,
+        student: str,
+        answers: Mapping[str, str] = SOLVED,
+        change: Callable[[Json], object] | None = None,
     ) -> Path:
         """A hand-in of the released notebook with answers; ``change`` may spoil it further."""
         content = self.released()
@@ -158,11 +161,19 @@ class CourseFolder:
                     who = submission.student.id
                     found[who, ""] = (one.late_submission_penalty, str(submission.timestamp), one.score)
                     for grade in one.grades:
-                        found[who, grade.name] = (grade.auto_score, grade.manual_score, grade.needs_manual_grade)
+                        found[who, grade.name] = (
+                            grade.auto_score,
+                            grade.manual_score,
+                            grade.needs_manual_grade,
+                        )
                     for comment in one.comments:
                         found[who, f"{comment.name} comment"] = (comment.auto_comment,)
         return found
 
     def points(self, student: str) -> dict[str, object]:
         """The automatic points of a student by cell."""
-        return {name: row[0] for (who, name), row in self.scores().items() if who == student and len(row) == 3 and name}
+        return {
+            name: row[0]
+            for (who, name), row in self.scores().items()
+            if who == student and len(row) == 3 and name
+        }

@@ -1,6 +1,7 @@
 """The calendar: weeks from meeting to meeting, holidays, summer time, children who join late."""
 
 from datetime import UTC, date, datetime, time, timedelta
+from itertools import pairwise
 
 import pytest
 from hypothesis import given
@@ -57,9 +58,10 @@ def test_windows_follow_each_other_without_gap(
     first: date, day: int, hour: time, away: list[tuple[int, int]]
 ) -> None:
     holidays = tuple(
-        Holiday(first + timedelta(days=start), first + timedelta(days=start + length)) for start, length in away
+        Holiday(first + timedelta(days=start), first + timedelta(days=start + length))
+        for start, length in away
     )
     found = windows(Season(first, holidays), MeetingTime(day, hour, "RO"))
     assert [each.week for each in found] == list(range(1, WEEKS + 1))
-    assert all(one.closes == other.opens for one, other in zip(found, found[1:], strict=False))
+    assert all(one.closes == other.opens for one, other in pairwise(found))
     assert all(isinstance(each, Window) and each.opens < each.closes for each in found)

@@ -17,15 +17,16 @@ _COUNTERS: dict[str, Callable[[Drawing], int]] = {
     "slanted": shapes.slanted,
     "colours": lambda drawing: len(shapes.colours(drawing)),
     "fills": lambda drawing: len(drawing.fills),
-    "groups": shapes.equal_groups,
+    "heading": lambda drawing: drawing.heading,
     "lengths": lambda drawing: len({round(one.length) for one in shapes.strokes(drawing)}),
 }
 
-THINGS = (*sorted(_COUNTERS), "sides", "size", "named-colours")
+THINGS = (*sorted(_COUNTERS), "groups", "sides", "size", "named-colours")
 """What a check may look at.
 
 Counts: closed (areas that lines close), pieces (parts that do not touch), strokes (straight lines), slanted, colours,
-fills, groups (equal parts, one after another), lengths (different lengths), loose-ends (corners where a line just ends).
+fills, groups (equal parts, one after another, none on another), lengths (different lengths), loose-ends (corners where a line
+just ends), heading (where the turtle looks at the end, in degrees).
 Lists, with `wanted`: sides (the lengths of all lines, in any order), size (width and height), named-colours (each is
 there, by its English name).
 
@@ -52,9 +53,13 @@ def _look(check: Check, case: Case, observation: Observation) -> Measure:
         return Measure(False, False, stopped, own | {"seen": "0", "wanted": case.gives or ""})
     drawing = shapes.read(observation.seen.get("drawing"))
     what = check.settings["what"]
-    if what in _COUNTERS:
-        number = _COUNTERS[what](drawing)
+    if what in _COUNTERS or what == "groups":
         bounds = check.settings if case.gives is None else {"exactly": int(case.gives)}
+        number = (
+            shapes.equal_groups(drawing, bounds.get("exactly", 0))
+            if what == "groups"
+            else _COUNTERS[what](drawing)
+        )
         fits, cut, wanted = counted(number, bounds)
         return Measure(fits, fits, cut, own | {"seen": str(number), "wanted": wanted})
     fits, found = _listed(what, check.settings["wanted"], drawing)

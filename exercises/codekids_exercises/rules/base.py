@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
 
-from codekids_exercises.challenge import ReleasedChallenge
 from codekids_exercises import homework_notebook, notebook
+from codekids_exercises.challenge import ReleasedChallenge
 from codekids_exercises.judge import Findings
 from codekids_exercises.localise import Answers, answers_in, code_in, localised
 from codekids_exercises.rules.programs import Programs, programs_of

@@ -20,6 +20,9 @@ def demo_settings(data: Path | None, port: int | None) -> Settings:
         data=(data or root / ".codekids" / "demo").resolve(),
         content=root / "exercises" / "sets",
         port=port,
+        stop_after=os.environ.get(
+            "CODEKIDS_STOP_AFTER"
+        ),  # who shows or tests the demo is less patient than a child
     )
 
 

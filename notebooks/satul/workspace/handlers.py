@@ -119,7 +119,9 @@ class HandInHandler(_HomeworkPage):
             return self.say(503, "away", language)
         except (homework.Refused, KindError) as error:
             return self.say(422, "unreadable", language, getattr(error, "sentence", str(error)))
-        return self.redirect(url_path_join(self.workspace.around.home_url or self.base_url, "homework", set_id))
+        return self.redirect(
+            url_path_join(self.workspace.around.home_url or self.base_url, "homework", set_id)
+        )
 
 
 class HomeHandler(JupyterHandler):

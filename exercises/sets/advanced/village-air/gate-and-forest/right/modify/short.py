@@ -1,5 +1,5 @@
-from statistics import mean
+from statistics import fmean
 
 
 def summary(air):
-    return {place: mean(air[place]) for place in air}
+    return {place: fmean(air[place]) for place in air}

@@ -1,0 +1,2 @@
+if minute < 4 * ...:
+    return minute + 1440

@@ -1,0 +1,2 @@
+def night(minute):
+    return minute + 1440

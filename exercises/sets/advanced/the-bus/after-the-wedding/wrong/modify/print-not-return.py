@@ -1,0 +1,5 @@
+def night(minute):
+    if minute < 240:
+        print(minute + 1440)
+    else:
+        print(minute)

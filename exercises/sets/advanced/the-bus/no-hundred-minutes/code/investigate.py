@@ -1,0 +1,3 @@
+road = 131
+print(road // 60)
+print(road % 60)

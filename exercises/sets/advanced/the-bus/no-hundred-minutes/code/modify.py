@@ -1,0 +1,4 @@
+def clock(total):
+    hour = total // 60
+    minute = total % 60
+    return str(hour) + ":" + str(minute)

@@ -1,0 +1,4 @@
+money = 530
+lei = money // 100
+bani = money % 100
+print(lei, bani)

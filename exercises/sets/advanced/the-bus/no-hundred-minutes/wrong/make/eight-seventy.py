@@ -1,0 +1,2 @@
+def arrive(hour, minute, ride):
+    return [hour, minute + ride]

@@ -1,0 +1,4 @@
+def next_bus(times, now, ...):
+    for bus in times:
+        if bus >= now + ...:
+            return bus

@@ -1,0 +1,8 @@
+def wait(times, now):
+    for bus in times:
+        if bus >= now:
+            return bus - now
+    return times[0] + 1440 - now
+
+
+print("Bring a book, minutes:", wait([400, 525, 700], 610))

@@ -1,0 +1,6 @@
+def next_bus(times, now, walk):
+    for bus in times:
+        if bus >= now + walk:
+            return bus
+        else:
+            return None

@@ -1,0 +1,6 @@
+def next_bus(times, now, walk):
+    found = None
+    for bus in times:
+        if bus >= now + walk:
+            found = bus
+    return found

@@ -1,0 +1,5 @@
+village = {
+    "Poiana": [455, 610],
+    "Izvoru": [620, 700],
+    "Lunca": [],
+}

@@ -1,0 +1,5 @@
+def cannot(arrivals, closes):
+    ...
+
+
+print(cannot(village, 600))

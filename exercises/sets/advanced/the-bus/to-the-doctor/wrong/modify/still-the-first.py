@@ -1,0 +1,7 @@
+def bus_for(times, ride, doctor):
+    chosen = None
+    for bus in times:
+        if bus + ride <= doctor:
+            chosen = bus
+            break
+    return chosen

@@ -1,0 +1,6 @@
+color("orange")
+forward(80)
+left(120)
+forward(80)
+left(120)
+forward(80)

@@ -1,0 +1,8 @@
+forward(100)
+left(90)
+forward(80)
+left(90)
+forward(100)
+left(90)
+forward(80)
+left(90)

@@ -1,0 +1,2 @@
+Color("gray")
+forward(60)

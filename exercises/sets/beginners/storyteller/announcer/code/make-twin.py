@@ -1,0 +1,6 @@
+cup = "milk"
+jug = "water"
+bowl = cup
+cup = jug
+jug = bowl
+print(f"Cup: {cup}, jug: {jug}")

@@ -1,0 +1,2 @@
+left_team = "Storks"
+right_team = "Dragons"

@@ -1,0 +1,1 @@
+# Change the sides, then paint the board:

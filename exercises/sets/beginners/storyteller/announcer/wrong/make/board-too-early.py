@@ -1,0 +1,5 @@
+board = f"{left_team} against {right_team}"
+bench = left_team
+left_team = right_team
+right_team = bench
+print(board)

@@ -1,0 +1,5 @@
+bench = left_team
+left_team = right_team
+right_team = bench
+board = "{left_team} against {right_team}"
+print(board)

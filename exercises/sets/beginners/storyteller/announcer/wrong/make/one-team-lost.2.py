@@ -1,0 +1,4 @@
+right_team = left_team
+left_team = right_team
+board = f"{left_team} against {right_team}"
+print(board)

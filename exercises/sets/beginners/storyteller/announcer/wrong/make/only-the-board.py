@@ -1,0 +1,2 @@
+board = f"{right_team} against {left_team}"
+print(board)

@@ -1,0 +1,4 @@
+ours = int(input("Our goals before the last minute: "))
+guests = 2
+news = f"Final score: {ours} - {guests}"
+print(news)

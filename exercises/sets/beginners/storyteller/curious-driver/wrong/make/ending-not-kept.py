@@ -1,0 +1,6 @@
+hero = input("Who? ")
+place = input("Where? ")
+thing = input("What? ")
+print("Once it rained for three days.")
+print(f"Only {hero} went out.")
+print(f"This is how {hero} found {thing} {place}.")

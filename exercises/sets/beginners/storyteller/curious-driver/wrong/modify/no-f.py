@@ -1,0 +1,4 @@
+place = input("Where do we go? ")
+luggage = input("What do you carry? ")
+print(f"Get on! We drive {place}.")
+print("One ticket for you, one for {luggage}.")

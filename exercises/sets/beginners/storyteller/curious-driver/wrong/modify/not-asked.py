@@ -1,0 +1,4 @@
+place = input("Where do we go? ")
+luggage = "a goose"
+print(f"Get on! We drive {place}.")
+print(f"One ticket for you, one for {luggage}.")

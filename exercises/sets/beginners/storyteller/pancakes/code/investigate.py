@@ -1,0 +1,3 @@
+guests = "4"
+pancakes = guests * 3
+print(f"{guests} guests: {pancakes} pancakes")

@@ -1,0 +1,4 @@
+price = "7"
+price = int(price)
+price = price + 1
+print(f"The ticket costs {price} lei.")

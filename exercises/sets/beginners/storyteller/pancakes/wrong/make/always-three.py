@@ -1,0 +1,5 @@
+guests = 3
+eggs = guests * 2
+flour = guests * 100 + 50
+print(f"Break {eggs} eggs.")
+print(f"Add {flour} grams of flour.")

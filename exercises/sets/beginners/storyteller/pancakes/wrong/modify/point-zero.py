@@ -1,0 +1,3 @@
+guests = float(input("How many guests? "))
+pancakes = guests * 3 + 2
+print(f"Fry {pancakes} pancakes.")

@@ -1,0 +1,4 @@
+guests = int(input("How many guests? "))
+pancakes = guests * 3
+pancakes + 2
+print(f"Fry {pancakes} pancakes.")

@@ -1,0 +1,5 @@
+title = f"Have you seen {hen}?"
+clue = f"Last seen {place}."
+print(title)
+print(clue)
+print("Reward: ten eggs.")

@@ -1,0 +1,4 @@
+hen = "Zoe"
+print("hen")
+print(hen)
+print(f"Where is {hen}?")

@@ -1,0 +1,3 @@
+title = f"Have you seen {...}?"
+print(title)
+clue = ...

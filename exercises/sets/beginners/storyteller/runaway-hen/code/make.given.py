@@ -1,0 +1,2 @@
+hen = "Pepita"
+place = "by the bridge"

@@ -1,0 +1,3 @@
+goat = "Dora"
+print(f"{goat} ate the newspaper.")
+print(f"Now {goat} knows all the news.")

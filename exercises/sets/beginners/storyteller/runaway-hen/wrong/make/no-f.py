@@ -1,0 +1,5 @@
+title = "Have you seen {hen}?"
+clue = "Last seen {place}."
+print(title)
+print(clue)
+print("Reward: ten eggs.")

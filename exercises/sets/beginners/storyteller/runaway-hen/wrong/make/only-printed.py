@@ -1,0 +1,3 @@
+print(f"Have you seen {hen}?")
+print(f"Last seen {place}.")
+print("Reward: ten eggs.")

@@ -67,7 +67,7 @@ def read(snapshot: Any) -> Drawing:
 def _heading(turtle: Any) -> int:
     if not (isinstance(turtle, list) and len(turtle) == 3 and type(turtle[2]) in (int, float)):
         return 0
-    return round(turtle[2]) % 360 if math.isfinite(turtle[2]) else 0
+    return round(turtle[2]) % 360 if abs(turtle[2]) < 1e7 else 0
 
 
 def _segment(data: Any) -> Segment | None:

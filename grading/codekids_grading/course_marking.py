@@ -4,13 +4,15 @@ What ``nbgrader autograde`` leaves behind is left behind: the autograded noteboo
 nbgrader does next goes on from there.
 """
 
+import contextlib
 import glob
 import hashlib
 import os
 import re
 import secrets
 import shutil
-from collections.abc import Callable, Iterator, Mapping
+import time
+from collections.abc import Callable, Generator, Mapping
 from concurrent.futures import FIRST_COMPLETED, Future, ThreadPoolExecutor, wait
 from dataclasses import dataclass, field
 from datetime import datetime
@@ -30,6 +32,7 @@ from codekids_grading.refusals import N_, Refusal
 from codekids_grading.sandbox import LIMITS, Limits, Sandbox
 from codekids_grading.templates import Template, read_templates
 
+_OLD = 86_400
 TIMESTAMP = "%Y-%m-%d %H:%M:%S.%f UTC"
 
 JudgeOf = Callable[[Template], Judge | None]
@@ -82,7 +85,7 @@ class Work:
         found = (re.fullmatch(expression, path) for path in glob.glob(pattern) if Path(path).is_dir())
         return tuple(sorted({one["student"] for one in found if one} - left_out))
 
-    def mark_all(self, jobs: int, *, force: bool = False) -> Iterator[Marked]:
+    def mark_all(self, jobs: int, *, force: bool = False) -> Generator[Marked, None, None]:
         """Mark every hand-in, as they come; the gradebook is written by this thread."""
         waiting: set[Future[_Done]] = set()
         with ThreadPoolExecutor(max_workers=jobs) as pool:
@@ -98,9 +101,10 @@ class Work:
                 while waiting:
                     ended, waiting = wait(waiting, return_when=FIRST_COMPLETED)
                     yield from map(self._write, (one.result() for one in ended))
-            finally:
+            finally:  # interrupted: what was not written is not kept
                 for one in waiting:
-                    one.cancel()
+                    if not one.cancel():
+                        _discard(one.result().draft)
 
     def mark_one(self, student: str) -> Marked:
         """Mark one hand-in that lies in the course's submitted folder."""
@@ -192,8 +196,7 @@ class Work:
         except Exception as error:  # noqa: BLE001 - a full disk, a locked gradebook: told, and tried again next time
             marked = Marked(marked.student, trouble=f"{type(error).__name__}: {error}")
         finally:
-            if done.draft.exists():
-                remove(done.draft)
+            _discard(done.draft)
         return marked
 
     def _keep(self, done: "_Done") -> None:
@@ -236,6 +239,19 @@ class _Done:
     digest: str
 
 
+def _discard(draft: Path) -> None:
+    if draft.exists():
+        remove(draft)
+
+
+def _discard_left_over(course: Course) -> None:
+    """Drafts of a run that was killed."""
+    for draft in (course.folder / OWN).glob("draft-*"):
+        with contextlib.suppress(OSError):
+            if time.time() - draft.stat().st_mtime > _OLD:
+                remove(draft)
+
+
 def prepare(
     course: Course,
     assignment: str,
@@ -249,6 +265,7 @@ def prepare(
     :param judge_of: finds the judges of our own homework; by default what the homework carries itself
     :raises NoAssignment: the gradebook does not know it
     """
+    _discard_left_over(course)
     with course.gradebook() as gradebook:
         try:
             templates = read_templates(gradebook, assignment, course.source(assignment))
@@ -278,8 +295,7 @@ def put_hand_in(course: Course, assignment: str, student: str, bundle: Bundle, a
         (draft / "timestamp.txt").write_text(_in_utc(at).strftime(TIMESTAMP), encoding="utf-8")
         put_in_place(draft, course.submitted(student, assignment))
     finally:
-        if draft.exists():
-            remove(draft)
+        _discard(draft)
 
 
 def _in_utc(at: datetime) -> datetime:

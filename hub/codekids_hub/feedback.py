@@ -54,7 +54,11 @@ def _bring(database: Database, book: Book, review_id: int, now: datetime) -> boo
             log.exception("review %s was not written to the gradebook; it is tried again", review_id)
             return False
     with database.write() as session:
-        session.get_one(Review, review_id).recorded_at = now
+        written = session.get_one(Review, review_id, with_for_update=True)
+        if (
+            written.at == review.at
+        ):  # the mentor may have said something newer meanwhile: that is brought next time
+            written.recorded_at = now
         if digest is not None:
             session.merge(Feedback(hand_in_id=row.id, notebook=NOTEBOOK, digest=digest, at=now))
     return True

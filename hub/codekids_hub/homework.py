@@ -46,11 +46,26 @@ def open_due(
     :returns: what was released now. Calling again releases nothing twice: a restart costs nothing.
     """
     released = []
-    for window in club_windows(session, club, now):
-        for entry in sets:
-            if entry.week == window.week and window.state(now) != "later":
-                released += _release(session, club, entry, window, make, now)
+    for entry, window in _open_now(session, club, sets, now):
+        released += _release(session, club, entry, window, make, now)
     return released
+
+
+def to_release(session: Session, club: Club, sets: Sequence[SetEntry], now: datetime) -> list[SetEntry]:
+    """What :func:`open_due` would release to a club now; making that takes a while and needs no transaction."""
+    opened = [entry for entry, _ in _open_now(session, club, sets, now)]
+    return [entry for entry in opened if session.get(Assignment, (club.id, entry.id)) is None]
+
+
+def _open_now(
+    session: Session, club: Club, sets: Sequence[SetEntry], now: datetime
+) -> list[tuple[SetEntry, Window]]:
+    return [
+        (entry, window)
+        for window in club_windows(session, club, now)
+        for entry in sets
+        if entry.week == window.week and window.state(now) != "later"
+    ]
 
 
 def _release(

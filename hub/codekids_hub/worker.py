@@ -2,16 +2,19 @@
 
 import logging
 import os
+from collections.abc import Sequence
 from datetime import UTC, datetime
 
 from sqlalchemy import select
 
 from codekids_exercises import catalogue
-from codekids_hub import feedback, homework, marking
+from codekids_exercises.catalogue import SetEntry
+from codekids_hub import feedback, homework, marking, reviews
 from codekids_hub.course_files import CourseFiles
 from codekids_hub.queue import Queue, Work
 from codekids_hub.settings import Settings, process_settings
 from codekids_hub.storage import Database
+from codekids_hub.storage.homework_tables import Assignment, HandIn
 from codekids_hub.storage.tables import Club
 
 log = logging.getLogger("codekids.worker")
@@ -31,7 +34,10 @@ def make_queue(settings: Settings) -> Queue:
     files = CourseFiles(settings)
 
     def mark(number: int) -> None:
-        marking.mark(database, files, number, datetime.now(UTC))
+        now = datetime.now(UTC)
+        if marking.mark(database, files, number, now):
+            with database.write() as session:
+                reviews.reuse_for(session, session.get_one(HandIn, number), now)
 
     def sweep() -> None:
         with database.read() as session:
@@ -60,12 +66,24 @@ def release_due(database: Database, settings: Settings, files: CourseFiles, now:
     released = 0
     for club_id in club_ids:
         try:
-            with database.write() as session:
-                club = session.get_one(Club, club_id, with_for_update=True)
-                released += len(homework.open_due(session, club, sets, files.make, now))
+            released += _release_to(database, files, club_id, sets, now)
         except Exception:
             log.exception("homework of club %s was not released; it is tried again", club_id)
     return released
+
+
+def _release_to(
+    database: Database, files: CourseFiles, club_id: str, sets: Sequence[SetEntry], now: datetime
+) -> int:
+    """To one club. The files are made first: nobody may wait at the login while nbgrader works."""
+    with database.read() as session:
+        club = session.get_one(Club, club_id)
+        made = {entry.id: files.make(club, entry) for entry in homework.to_release(session, club, sets, now)}
+    with database.write() as session:
+        club = session.get_one(Club, club_id, with_for_update=True)
+        there = set(session.scalars(select(Assignment.name).where(Assignment.club_id == club.id)))
+        known = [entry for entry in sets if entry.id in made or entry.id in there]
+        return len(homework.open_due(session, club, known, lambda _, entry: made[entry.id], now))
 
 
 if __name__ == "__main__":

@@ -28,7 +28,9 @@ class Child:
         self.id = str(self.card["id"])
         self.visitor = Visitor.at(evening.url)
         self.visitor.log_in(**evening.words(self.card))
-        _eventually(lambda: f"homework/{SET}" in self.visitor.follow(HOME).text, "the homework was not given out")
+        _eventually(
+            lambda: f"homework/{SET}" in self.visitor.follow(HOME).text, "the homework was not given out"
+        )
         self.visitor.http.post(f"{HOME}workspace", headers={"X-XSRFToken": self.visitor.xsrf()})
         self.visitor.wait_for_workspace()
         opened = self.visitor.follow(f"{HOME}homework/{SET}/open")

@@ -42,6 +42,17 @@ def test_both_levels_of_each_week_that_has_come_are_released_once(
     assert sorted(open_due(season_begun, now + WEEK)) == ["advanced-3", "beginners-3"]
 
 
+def test_what_is_to_be_released_is_known_beforehand(season_begun: Village, now: datetime) -> None:
+    def known() -> list[str]:
+        with season_begun.database.read() as session:
+            club = session.get_one(Club, season_begun.club_id)
+            return sorted(entry.id for entry in homework.to_release(session, club, ENTRIES, now))
+
+    assert known() == ["advanced-1", "advanced-2", "beginners-1", "beginners-2"]
+    assert known() == sorted(open_due(season_begun, now))
+    assert known() == []
+
+
 def test_before_the_first_season_nothing_happens(village: Village, now: datetime) -> None:
     assert open_due(village, now) == []
 

@@ -253,7 +253,7 @@ def test_a_mentor_answers_without_names_and_the_librarian_reads_it_with_the_name
     maria = visit(village.maria.child_id).get(f"/homework/{HOMEWORK}").text
     assert "Bravo, frumos gard!" in maria and "Mai adaugă ceva." in maria and "Puncte: 1,5 din 2" in maria
     crina = visit("crina").get("/").text
-    assert "Bravo, frumos gard!" in crina and "Maria" in crina
+    assert "Bravo, frumos gard!" in crina and "Maria" in crina and f"cu numărul {number}" in crina
 
 
 def test_what_a_child_made_cannot_act_and_is_for_the_clubs_mentors_alone(

@@ -1,0 +1,8 @@
+result = []
+full = False
+for level in levels:
+    if level < limit:
+        result.append("fine")
+        full = ...
+    elif full:
+        ...

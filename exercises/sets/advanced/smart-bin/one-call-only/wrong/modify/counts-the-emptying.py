@@ -1,0 +1,8 @@
+def calls(levels):
+    count = 0
+    full = False
+    for level in levels:
+        if level < 80 and full:
+            count = count + 1
+        full = level >= 80
+    return count

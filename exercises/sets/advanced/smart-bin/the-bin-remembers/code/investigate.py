@@ -1,0 +1,7 @@
+level = 0
+for event in [30, "truck", 20]:
+    if event == "truck":
+        level = 0
+    else:
+        level = level + event
+    print(level)

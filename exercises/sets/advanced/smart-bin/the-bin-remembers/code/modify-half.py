@@ -1,0 +1,3 @@
+level = 0
+for throw in throws:
+    level = min(level + throw, ...)

@@ -1,0 +1,7 @@
+def level_after(throws):
+    level = 0
+    for throw in throws:
+        level = level + throw
+        if level > 100:
+            level = 100
+    return level

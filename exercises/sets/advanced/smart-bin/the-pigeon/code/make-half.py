@@ -1,0 +1,8 @@
+near = 0
+for hour in range(len(distances)):
+    if distances[hour] <= limit:
+        near = near + 1
+    else:
+        near = ...
+    if near == ...:
+        return ...

@@ -1,0 +1,2 @@
+def percent(distance):
+    return 100 - distance

@@ -1,0 +1,2 @@
+def percent(distance, depth):
+    return 100 - 100 * distance / depth

@@ -1,0 +1,3 @@
+def percent(distance, depth):
+    rubbish = depth - distance
+    return rubbish / depth * 100

@@ -1,0 +1,2 @@
+def percent(distance, depth):
+    return distance * 100 / depth

@@ -1,0 +1,2 @@
+def percent(distance, depth):
+    return (depth - distance) / depth

@@ -1,0 +1,2 @@
+def percent(distance, depth):
+    print((depth - distance) * 100 / depth)

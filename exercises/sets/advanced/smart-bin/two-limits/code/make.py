@@ -1,0 +1,5 @@
+def calls(levels, high, low):
+    ...
+
+
+print(calls(week, 80, 20))

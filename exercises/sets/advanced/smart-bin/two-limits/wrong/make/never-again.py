@@ -1,0 +1,13 @@
+def calls(levels, high, low):
+    result = []
+    called = False
+    hour = 0
+    for level in levels:
+        if level >= high and not called:
+            result.append(hour)
+            called = True
+        hour = hour + 1
+    return result
+
+
+print(calls(week, 80, 20))

@@ -1,0 +1,5 @@
+def number(text):
+    text = text.strip()
+    if not text.isdigit():
+        return None
+    return int(text)

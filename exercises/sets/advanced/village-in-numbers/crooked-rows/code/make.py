@@ -1,0 +1,4 @@
+def sort_out(lines):
+    good = []
+    bad = []
+    ...

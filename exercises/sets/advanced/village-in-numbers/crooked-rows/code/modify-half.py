@@ -1,0 +1,3 @@
+def number(text):
+    if not text.strip()....():
+        return None

@@ -1,0 +1,4 @@
+def yes(text):
+    if text.strip().lower() == "yes":
+        return True
+    return False

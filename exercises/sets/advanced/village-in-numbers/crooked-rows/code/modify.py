@@ -1,0 +1,4 @@
+def number(text):
+    if text.strip() == "":
+        return None
+    return int(text)

@@ -1,0 +1,4 @@
+def number(text):
+    if text.strip().isdigit():
+        return None
+    return int(text)

@@ -1,0 +1,4 @@
+def number(text):
+    if not text.isdigit():
+        return None
+    return int(text)

@@ -1,0 +1,4 @@
+def number(text):
+    if not text.strip().isdigit():
+        return None
+    return text

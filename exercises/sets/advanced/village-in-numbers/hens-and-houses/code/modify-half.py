@@ -1,0 +1,3 @@
+for line in lines:
+    parts = line.split(",")
+    result = result + int(parts[...])

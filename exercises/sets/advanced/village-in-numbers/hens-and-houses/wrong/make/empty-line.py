@@ -1,0 +1,6 @@
+def table(text):
+    rows = []
+    for line in text.split("\n")[1:]:
+        parts = line.split(",")
+        rows.append([parts[0], int(parts[1]), int(parts[2])])
+    return rows

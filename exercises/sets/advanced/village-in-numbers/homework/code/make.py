@@ -1,0 +1,5 @@
+def most(rows):
+    best = None
+    winner = None
+    for name, number in rows:
+        ...

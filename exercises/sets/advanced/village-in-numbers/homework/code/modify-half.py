@@ -1,0 +1,3 @@
+for line in text.split("\n")[...]:
+    if line ... "":
+        rows = rows + 1

@@ -1,0 +1,1 @@
+# My number, and where it is from:

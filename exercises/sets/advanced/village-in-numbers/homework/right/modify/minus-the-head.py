@@ -1,0 +1,3 @@
+def count_rows(text):
+    full = [line for line in text.splitlines() if line.strip()]
+    return len(full) - 1

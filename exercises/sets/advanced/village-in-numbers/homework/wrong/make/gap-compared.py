@@ -1,0 +1,8 @@
+def most(rows):
+    best = 0
+    winner = None
+    for name, number in rows:
+        if number > best:
+            best = number
+            winner = name
+    return winner

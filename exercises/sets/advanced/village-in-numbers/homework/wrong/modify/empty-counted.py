@@ -1,0 +1,5 @@
+def count_rows(text):
+    rows = 0
+    for line in text.split("\n")[1:]:
+        rows = rows + 1
+    return rows

@@ -1,0 +1,8 @@
+for piece in range(repeats):
+    color("red")
+    left(60)
+    forward(30)
+    right(120)
+    color("blue")
+    forward(30)
+    left(60)

@@ -1,0 +1,4 @@
+for piece in range(repeats):
+    color("red")
+    forward(15)
+    color(...)

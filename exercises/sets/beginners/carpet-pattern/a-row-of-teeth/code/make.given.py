@@ -1,0 +1,1 @@
+repeats = 6

@@ -1,0 +1,3 @@
+for tooth in range(...):
+    forward(20)
+    left(90)

@@ -1,0 +1,9 @@
+for tooth in range(8):
+    forward(20)
+    left(90)
+    forward(20)
+    right(90)
+    forward(20)
+    right(90)
+    forward(20)
+    left(90)

@@ -1,0 +1,4 @@
+color("red")
+for thread in range(9):
+    forward(10)
+    ...

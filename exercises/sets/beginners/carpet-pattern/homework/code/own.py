@@ -1,0 +1,1 @@
+# This carpet is for:

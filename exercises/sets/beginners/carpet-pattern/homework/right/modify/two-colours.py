@@ -1,0 +1,9 @@
+color("red")
+for thread in range(9):
+    forward(10)
+    color("gold")
+    right(90)
+    forward(20)
+    back(20)
+    left(90)
+    color("red")

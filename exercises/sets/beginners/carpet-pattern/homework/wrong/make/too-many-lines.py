@@ -1,0 +1,10 @@
+for piece in range(repeats):
+    color("blue")
+    left(60)
+    forward(20)
+    right(60)
+    forward(20)
+    right(60)
+    color("gold")
+    forward(20)
+    left(60)

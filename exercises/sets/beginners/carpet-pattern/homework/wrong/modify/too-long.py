@@ -1,0 +1,7 @@
+color("red")
+for thread in range(9):
+    forward(10)
+    right(90)
+    forward(40)
+    back(40)
+    left(90)

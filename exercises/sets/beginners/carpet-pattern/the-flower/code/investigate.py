@@ -1,0 +1,3 @@
+for leaf in range(6):
+    circle(20)
+    left(60)

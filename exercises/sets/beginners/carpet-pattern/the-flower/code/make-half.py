@@ -1,0 +1,3 @@
+for petal in range(petals):
+    circle(25)
+    left(360 / ...)

@@ -1,0 +1,4 @@
+for ray in range(8):
+    forward(50)
+    back(50)
+    left(...)

@@ -1,0 +1,5 @@
+color("red")
+for ray in range(4):
+    forward(50)
+    back(50)
+    left(90)

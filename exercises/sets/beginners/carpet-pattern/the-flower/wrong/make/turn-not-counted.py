@@ -1,0 +1,6 @@
+for petal in range(petals):
+    color("pink")
+    fill_start("red")
+    circle(25)
+    fill_end()
+    left(45)

@@ -1,0 +1,5 @@
+color("red")
+for ray in range(8):
+    forward(50)
+    back(50)
+    left(180)

@@ -1,0 +1,5 @@
+answer = "HEN"
+print(answer == "hen")
+print(answer != "hen")
+print(answer.lower())
+print(answer)

@@ -1,0 +1,1 @@
+# It has hands but cannot clap. What is it?

@@ -1,0 +1,3 @@
+answer = input("It has many leaves but is no tree. What is it? ")
+answer = ...
+if answer == "book":

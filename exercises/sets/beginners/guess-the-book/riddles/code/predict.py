@@ -1,0 +1,5 @@
+answer = "Hen"
+if answer == "hen":
+    print("Right!")
+else:
+    print("Cluck! Think again.")

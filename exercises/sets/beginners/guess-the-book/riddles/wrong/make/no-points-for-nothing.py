@@ -1,0 +1,8 @@
+answer = input("It has hands but cannot clap. What is it? ")
+answer = answer.lower()
+if answer == "clock":
+    points = 2
+elif answer == "watch":
+    points = 1
+else:
+    print("Nothing.")

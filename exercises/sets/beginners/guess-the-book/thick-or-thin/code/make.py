@@ -1,0 +1,1 @@
+# How long may the book stay at home?

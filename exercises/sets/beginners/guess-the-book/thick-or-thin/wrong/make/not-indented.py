@@ -1,0 +1,5 @@
+pages = int(input("How many pages? "))
+if pages <= 50:
+days = 7
+else:
+days = 14

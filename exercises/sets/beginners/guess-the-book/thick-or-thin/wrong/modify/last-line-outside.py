@@ -1,0 +1,4 @@
+pages = int(input("How many pages? "))
+if pages >= 100:
+    print("Thick")
+print("Thin")

@@ -1,0 +1,5 @@
+pages = int(input("How many pages? "))
+if pages == 100:
+    print("Thick")
+else:
+    print("Thin")

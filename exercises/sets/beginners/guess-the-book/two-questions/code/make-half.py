@@ -1,0 +1,5 @@
+big = input("Is it more than 2? ")
+even = input("Is it 2 or 4? ")
+if big == "yes":
+    if even == "yes":
+        found = ...

@@ -1,0 +1,4 @@
+else:
+    if funny == "yes":
+        print("Pacala")
+    ...

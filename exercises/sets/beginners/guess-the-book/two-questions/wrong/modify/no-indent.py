@@ -1,0 +1,12 @@
+animals = input("Is it about animals? ")
+funny = input("Is it funny? ")
+if animals == "yes":
+    if funny == "yes":
+        print("The Purse with Two Coins")
+    else:
+        print("White Fang")
+else:
+if funny == "yes":
+    print("Pacala")
+else:
+    print("Harap-Alb")

@@ -1,0 +1,9 @@
+number = int(input("The number of the book: "))
+if number <= 10:
+    print("Top shelf")
+elif number <= 20:
+    print("Middle shelf")
+else:
+    print("Bottom shelf")
+if number >= 30:
+    print("In the box")

@@ -78,8 +78,9 @@ def observe_all(
     setup: str | None = None,
     prelude: str = PRELUDE,
     run: Runner = run_here,
+    together: bool = False,
 ) -> tuple[Observed, ...]:
-    """Run answers, each with its seed, in one process: the half of judging that needs no judge."""
+    """Run answers, each with its seed: the half of judging that needs no judge. `together`: see `Plan`."""
     it = challenge.task(task)
     given = it.given if setup is None else setup
     runs = runs_of(it)
@@ -92,6 +93,7 @@ def observe_all(
         it.limits,
         prelude,
         challenge.language,
+        together,
     )
     seen = iter(run(plan) if to_run else ())
     return tuple(

@@ -27,8 +27,11 @@ _SWAPS: dict[type[ast.AST], type[ast.AST]] = {
 
 
 def mutants(code: str) -> Iterator[str]:
-    """The program with one operator changed, once for each operator in it."""
-    tree = ast.parse(code)
+    """The program with one operator changed, once for each operator in it; none of what is no Python."""
+    try:
+        tree = ast.parse(code)
+    except SyntaxError:
+        return
     for place, node in enumerate(ast.walk(tree)):
         for field, index in _operators(node):
             changed = copy.deepcopy(tree)

@@ -1,13 +1,15 @@
 """The process in which a child's program runs. Started as a script: reads a plan from stdin, answers on a private pipe.
 
 It never knows what is expected. Each run is a fork of the interpreter just after the prelude, so that state is clean and
-the import of satul is paid once. A run may end itself, loop, flood or lie: it only spoils its own answer. What it
-answers is plain JSON; the judge, in another process, compares. See `runs` for the shape of plan and answer.
+the import of satul is paid once. A run may end itself, loop, flood or lie: it only spoils its own answer. (Where a plan
+says `together`, the runs of one program share a fork: much faster, for programs of our own.) What it answers is plain
+JSON; the judge, in another process, compares. See `runs` for the shape of plan and answer.
 """
 
 import ast
 import builtins
 import io
+import itertools
 import json
 import os
 import random
@@ -33,6 +35,7 @@ READY = b"ready\n"
 """What the runner says first, when satul is there and the child's programs may begin."""
 
 _GIVEN_FILE = "<given>"
+_ENDLESS = ("steps", "time", "output")
 _MOST_PRINTED = 50_000
 _MOST_ANSWER = 8_000_000
 _MOST_MEMORY = 2 << 30
@@ -111,19 +114,43 @@ def answer(plan_text: str, *, forking: bool, ready: Callable[[], None] = lambda:
     ready()
     endless: set[int] = set()
     found: list[Any] = []
-    for run in plan["runs"]:
-        if run["program"] in endless:
+    for runs in _groups(plan):
+        if runs[0]["program"] in endless:
             found.append({"ended": "skipped"})
             continue
-        observation = _forked(plan, run, space) if forking else _perform(plan, run, space)
-        if observation.get("ended") in ("steps", "time", "output"):
-            endless.add(run["program"])
-        found.append(observation)
+        observations = _forked(plan, runs, space) if forking else _performed(plan, runs, space)
+        if any(one.get("ended") in _ENDLESS for one in observations):
+            endless.add(runs[0]["program"])
+        found.extend(observations)
     return json.dumps({"runs": found})
 
 
+def _groups(plan: dict[str, Any]) -> list[list[dict[str, Any]]]:
+    """The runs that share a fork."""
+    if not plan.get("together"):
+        return [[run] for run in plan["runs"]]
+    return [list(runs) for _, runs in itertools.groupby(plan["runs"], key=lambda run: run["program"])]
+
+
+def _performed(
+    plan: dict[str, Any],
+    runs: list[dict[str, Any]],
+    space: dict[str, Any],
+    start: Callable[[], None] = lambda: None,
+) -> list[dict[str, Any]]:
+    """The runs, one after another in this very process; what follows an endless one is skipped. `start`: before each."""
+    found: list[dict[str, Any]] = []
+    for run in runs:
+        if found and found[-1]["ended"] in (*_ENDLESS, "skipped"):
+            found.append({"ended": "skipped"})
+            continue
+        start()
+        found.append(_perform(plan, run, space))
+    return found
+
+
 def _perform(plan: dict[str, Any], run: dict[str, Any], space: dict[str, Any]) -> dict[str, Any]:
-    """One run in this very process."""
+    """One run."""
     program = plan["programs"][run["program"]]
     printed, answers = _Printed(), _Answers(run["inputs"])
     module = ModuleType("__main__")
@@ -213,25 +240,29 @@ def _failure(error: BaseException) -> dict[str, Any]:
     return {"kind": type(error).__name__, "message": message, "line": line, "text": ""}
 
 
-def _forked(plan: dict[str, Any], run: dict[str, Any], space: dict[str, Any]) -> dict[str, Any]:
+def _forked(plan: dict[str, Any], runs: list[dict[str, Any]], space: dict[str, Any]) -> list[dict[str, Any]]:
     reading, writing = os.pipe()
     child = os.fork()
     if child == 0:
-        _live_and_die(plan, run, space, writing)
+        _live_and_die(plan, runs, space, writing)
     os.close(writing)
     try:
-        text, in_time = _listen(reading, plan["limits"]["seconds"] + 0.5)
+        text, in_time = _listen(reading, plan["limits"]["seconds"] * len(runs) + 0.5)
     finally:
         os.close(reading)
         _kill_group(child)
     _, status = os.waitpid(child, 0)
     if not in_time or (os.WIFSIGNALED(status) and os.WTERMSIG(status) == signal.SIGXCPU):
-        return {"ended": "time"}
+        return [{"ended": "time"}] * len(runs)
+    gone = [{"ended": "gone"}] * len(runs)
     try:
         found = json.loads(text)
     except (ValueError, RecursionError):
-        return {"ended": "gone"}
-    return found if isinstance(found, dict) else {"ended": "gone"}
+        return gone
+    sound = (
+        isinstance(found, list) and len(found) == len(runs) and all(isinstance(one, dict) for one in found)
+    )
+    return found if sound else gone
 
 
 def _kill_group(child: int) -> None:
@@ -243,13 +274,16 @@ def _kill_group(child: int) -> None:
             continue
 
 
-def _live_and_die(plan: dict[str, Any], run: dict[str, Any], space: dict[str, Any], writing: int) -> None:
+def _live_and_die(
+    plan: dict[str, Any], runs: list[dict[str, Any]], space: dict[str, Any], writing: int
+) -> None:
     """The life of a fork; never returns."""
     try:
         os.setsid()
         _close_all_but(writing)
-        _limit(plan["limits"]["seconds"])
-        found = _perform(plan, run, space)
+        seconds = plan["limits"]["seconds"]
+        _limit(seconds * len(runs))
+        found = _performed(plan, runs, space, lambda: _wake_after(seconds))
         signal.setitimer(signal.ITIMER_REAL, 0)
         _write(writing, json.dumps(found).encode())
     finally:
@@ -270,12 +304,17 @@ def _close_all_but(writing: int) -> None:
     os.closerange(writing + 1, 1024)
 
 
-def _limit(seconds: float) -> None:
+def _wake_after(seconds: float) -> None:
+    """Stop the run that begins now when it takes too long."""
+
     def alarm(number: int, frame: FrameType | None) -> None:
         raise _Stop("time", _answer_line(frame))
 
     signal.signal(signal.SIGALRM, alarm)
     signal.setitimer(signal.ITIMER_REAL, seconds)
+
+
+def _limit(seconds: float) -> None:
     import resource  # not everywhere, but everywhere where there is a fork
 
     resource.setrlimit(resource.RLIMIT_CPU, (int(seconds) + 2, int(seconds) + 3))

@@ -62,6 +62,8 @@ class Plan:
     limits: Limits = field(default_factory=Limits)
     prelude: str = PRELUDE
     language: str = "ro"
+    together: bool = False
+    """Whether the runs of one program share a process: much faster, for programs that are our own."""
 
     def to_json(self) -> str:
         """The plan as the runner reads it."""

@@ -14,7 +14,7 @@ import shutil
 import time
 from collections.abc import Callable, Generator, Mapping
 from concurrent.futures import FIRST_COMPLETED, Future, ThreadPoolExecutor, wait
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 from pathlib import Path
 
@@ -28,11 +28,13 @@ from codekids_grading.bundles import Bundle
 from codekids_grading.courses import OWN, Course, put_in_place, remove
 from codekids_grading.homeworks import Homeworks
 from codekids_grading.marking import Marking, Rules, mark
+from codekids_grading.reading import MOST_BYTES
 from codekids_grading.refusals import N_, Refusal
 from codekids_grading.sandbox import LIMITS, Limits, Sandbox
 from codekids_grading.templates import Template, read_templates
 
 _OLD = 86_400
+_LONG = 900.0
 TIMESTAMP = "%Y-%m-%d %H:%M:%S.%f UTC"
 
 JudgeOf = Callable[[Template], Judge | None]
@@ -133,7 +135,8 @@ class Work:
         folder = self.course.submitted(student, self.assignment)
         for path in sorted(one for one in folder.rglob("*") if one.is_file() and not one.is_symlink()):
             found.update(str(path.relative_to(folder)).encode("utf-8", "surrogateescape") + b"\0")
-            found.update(hashlib.sha256(path.read_bytes()).digest())
+            with path.open("rb") as file:
+                found.update(hashlib.file_digest(file, "sha256").digest())
         return found.hexdigest()
 
     def _note(self, student: str) -> Path:
@@ -163,7 +166,9 @@ class Work:
         if path.is_symlink() or not path.is_file():
             return None
         judge = self.judge_of(template)
-        found = mark(template, path.read_bytes(), self.sandbox, judge=judge, given=draft, rules=self.rules)
+        with path.open("rb") as file:
+            submitted = file.read(MOST_BYTES + 1)
+        found = mark(template, submitted, self.sandbox, judge=judge, given=draft, rules=self.rules)
         return found
 
     def _copy_files(self, student: str, draft: Path) -> None:
@@ -276,7 +281,10 @@ def prepare(
         for step in course.polishing()
         if step.enabled
     ]
-    rules = Rules(limits, course.patience(), tuple(steps))
+    patience = course.patience()
+    enough = 4 * (patience.cell or _LONG)  # one long cell or a few loops, but not a loop in every cell
+    limits = replace(limits, seconds=max(limits.seconds, enough))
+    rules = Rules(limits, patience, tuple(steps))
     version = hashlib.sha256(repr(sorted(templates.items())).encode()).hexdigest()
     return Work(course, assignment, sandbox, templates, rules, version, judge_of or Homeworks().judge_of)
 

@@ -7,6 +7,7 @@ broke it. So such a cell loses only what depends on it.
 
 import contextlib
 import json
+import re
 import secrets
 import time
 from collections.abc import Sequence
@@ -24,6 +25,8 @@ _MOST_STARTS = 4
 _GRACE = 3.0
 _START = 60.0
 _MOST_TEXT = 200_000
+_MOST_ANSWER = 8_000_000
+_FORM = re.compile(r"[\w.+-]{1,60}/[\w.+-]{1,80}", re.ASCII)
 
 CellEnd = Literal["ok", "error", "time", "died", "not_run"]
 
@@ -139,7 +142,7 @@ class _Conversation:
         until = time.monotonic() + seconds
         while (line := sealed.receive_line(max(0.0, until - time.monotonic()))) is not None:
             with contextlib.suppress(ValueError, RecursionError):
-                answer = json.loads(line)
+                answer = json.loads(line) if len(line) <= _MOST_ANSWER else None
                 if isinstance(answer, dict) and answer.get("word") == word:
                     return answer
             self.forged += 1
@@ -172,6 +175,7 @@ def read_ran(answer: dict[str, Any] | None) -> Ran:
 
 def _output(data: Any) -> NotebookNode | None:
     try:
+        data = nodes.plain(data)
         kind = data["output_type"]
         if kind == "stream":
             return nodes.stream(_name(data["name"]), str(data["text"]))
@@ -192,7 +196,11 @@ def _name(name: Any) -> str:
 
 
 def _forms(data: dict[str, Any]) -> dict[str, Any]:
-    return {str(kind): value if kind.endswith("json") else str(value) for kind, value in data.items()}
+    return {
+        kind: value if kind.endswith("json") else str(value)
+        for kind, value in data.items()
+        if _FORM.fullmatch(kind)
+    }
 
 
 def _failure(name: str, message: str) -> NotebookNode:

@@ -46,7 +46,7 @@ def run_cells(
         "kernel": kernelspec.get("name") or "python3",
         "timeout": patience.cell,
     }
-    job = Job(python("-m", "codekids_grading.inside.kernel"), given, limits=limits)
+    job = Job(python("-m", "codekids_grading.inside.kernel"), given, limits=limits, asks_for_interfaces=True)
     outcome = run(sandbox, job, json.dumps(asked).encode())
     lines = outcome.answer.split(b"\n")
     if lines[0] != b"ready":

@@ -180,7 +180,7 @@ def _score_apart(
         return TaskMark(it.name, None, it.points, "person", source=source)
     points = it.points if verdict.status == "done" else 0.0
     piece.node.outputs = _told(verdict, points)
-    hint = verdict.hint or verdict.error
+    hint = nodes.clean(verdict.hint or verdict.error or "") or None
     return TaskMark(it.name, points, it.points, "apart", verdict.checks, hint, verdict.mistake, source)
 
 
@@ -217,7 +217,7 @@ def _told(verdict: Verdict, points: float) -> list[NotebookNode]:
     """What the check cell shows: the sentences, and the points as nbgrader reads them."""
     lines = [f"{'+' if check.passed else '-'} {check.message}" for check in verdict.checks]
     lines += [one for one in (verdict.hint, verdict.error) if one]
-    outputs = [nodes.stream("stdout", "\n".join(lines) + "\n")] if lines else []
+    outputs = [nodes.stream("stdout", nodes.clean("\n".join(lines) + "\n"))] if lines else []
     return [*outputs, nodes.result({"text/plain": f"{points:g}"}, {}, None)]
 
 

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from nbformat import from_dict
-from nbformat import write as write_notebook
+from nbformat import writes as notebook_text
 from nbformat.notebooknode import NotebookNode
 
 
@@ -41,4 +41,23 @@ def result(data: Mapping[str, Any], metadata: Mapping[str, Any], count: int | No
 
 def write(notebook: NotebookNode, path: Path) -> None:
     """A notebook's file."""
-    write_notebook(notebook, path)
+    path.write_text(notebook_text(notebook), encoding="utf-8", errors="replace", newline="\n")
+
+
+def clean(text: str) -> str:
+    """Text that can be written: half of a sign of two halves becomes a question mark."""
+    return text.encode("utf-8", "replace").decode()
+
+
+def plain(value: Any, depth: int = 20) -> Any:
+    """JSON with clean text and no more than ``depth`` levels.
+
+    :raises ValueError: there are more
+    """
+    if depth < 0:
+        raise ValueError("too deep")
+    if isinstance(value, dict):
+        return {clean(str(key)): plain(one, depth - 1) for key, one in value.items()}
+    if isinstance(value, list):
+        return [plain(one, depth - 1) for one in value]
+    return clean(value) if isinstance(value, str) else value

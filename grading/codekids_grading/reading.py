@@ -10,7 +10,7 @@ from typing import Any
 
 from nbformat.notebooknode import NotebookNode
 
-from codekids_grading.nodes import node
+from codekids_grading.nodes import clean, node
 
 MOST_BYTES = 20_000_000
 _MOST_CELLS = 2_000
@@ -157,7 +157,7 @@ def _cell(data: Any) -> NotebookNode | None:
 def _attachments(value: Any) -> dict[str, dict[str, str]]:
     found = {name: _mapping(forms) for name, forms in _mapping(value).items()}
     texts = {
-        name: {kind: one for kind, one in forms.items() if isinstance(one, str)}
+        name: {kind: clean(one) for kind, one in forms.items() if isinstance(one, str)}
         for name, forms in found.items()
     }
     return {name: forms for name, forms in texts.items() if forms}
@@ -170,7 +170,7 @@ def _source(source: Any) -> str | None:
         return ""
     if not isinstance(source, str):
         return None
-    return source[:_MOST_SOURCE].encode("utf-8", "replace").decode()
+    return clean(source[:_MOST_SOURCE])
 
 
 def _mapping(value: Any) -> dict[str, Any]:

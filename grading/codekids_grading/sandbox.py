@@ -56,12 +56,12 @@ class Limits:
     """
 
     seconds: float = 180.0
-    memory: int = 1 << 30
+    memory: int = 2 << 30
     space: int = 4 << 30
     processes: int = 64
     open_files: int = 256
     disk: int = 64 << 20
-    answer: int = 32 << 20
+    answer: int = 64 << 20
 
 
 LIMITS = Limits()
@@ -76,6 +76,8 @@ class Job:
     shows: tuple[Path, ...] = ()
     environment: Mapping[str, str] = field(default_factory=dict)
     limits: Limits = LIMITS
+    asks_for_interfaces: bool = False
+    """Whether it is a Jupyter kernel, see seccomp."""
 
 
 @dataclass(frozen=True)
@@ -121,13 +123,12 @@ def open_sandbox(kind: str = "bubblewrap") -> Sandbox:
         bwrap = bubblewrap.find()
     except bubblewrap.NoWalls as error:
         raise NoSeal(reason=str(error)) from error
-    rules = seccomp.program()
-    if rules is None:
+    if seccomp.program() is None:
         raise NoSeal(reason=f"there is no filter of system calls for {os.uname().machine}")
     ways: tuple[Way, ...] = ("root", "slot") if os.geteuid() == 0 else ("user",)
     reasons: list[str] = []
     for way in ways:
-        sandbox = Bubblewrap(bwrap, rules, way)
+        sandbox = Bubblewrap(bwrap, way)
         try:
             sandbox.probe()
             return sandbox
@@ -145,19 +146,20 @@ class Bubblewrap:
     """Walls by bubblewrap."""
 
     bwrap: Path
-    rules: bytes
     way: Way
     kind: str = "bubblewrap"
 
     @contextlib.contextmanager
     def start(self, job: Job) -> Iterator[Sealed]:
         """See :meth:`Sandbox.start`."""
+        rules = seccomp.program(asks_for_interfaces=job.asks_for_interfaces)
+        assert rules is not None, "looked at when opened"
         with contextlib.ExitStack() as stack:
             uid = None if self.way == "user" else stack.enter_context(slot())
             step_down = uid if self.way == "root" else None
             with start(
                 lambda descriptors: [*self._walls(job, descriptors), "--", *_launched(job, step_down)],
-                self.rules,
+                rules,
                 uid if self.way == "slot" else None,
                 job.limits.seconds,
                 job.limits.memory,

@@ -18,10 +18,17 @@ _LOAD, _EQUAL, _AT_LEAST, _ANY_BIT, _RETURN = (
     0x06,
 )  # BPF_LD|W|ABS, BPF_JMP|.., BPF_RET|K
 _ALLOW, _FAIL, _KILL = 0x7FFF0000, 0x00050000, 0x80000000
-_NUMBER, _MACHINE, _FIRST, _SECOND = 0, 4, 16, 24  # places in struct seccomp_data, on little-endian machines
+_NUMBER, _MACHINE, _FIRST, _SECOND, _THIRD = (
+    0,
+    4,
+    16,
+    24,
+    32,
+)  # places in struct seccomp_data, on little-endian machines
 
 _NEW_NAMESPACE = 0x7E020080  # CLONE_NEWTIME, NEWNS, NEWCGROUP, NEWUTS, NEWIPC, NEWUSER, NEWPID, NEWNET
 _SOCKETS = (1, 2, 10)  # AF_UNIX, AF_INET, AF_INET6: the last two reach nothing, there is no network
+_NETLINK = 16  # AF_NETLINK; its protocol 0 is NETLINK_ROUTE
 _TERMINAL_TRICKS = (0x5412, 0x541C)  # TIOCSTI, TIOCLINUX
 
 _SAME_EVERYWHERE = {
@@ -79,13 +86,16 @@ MACHINES = {
 }
 
 
-def program(name: str | None = None) -> bytes | None:
-    """The filter for a machine (this one by default), as ``bwrap --seccomp`` reads it; None for an unknown machine."""
+def program(name: str | None = None, *, asks_for_interfaces: bool = False) -> bytes | None:
+    """The filter for a machine (this one by default), as ``bwrap --seccomp`` reads it; None for an unknown machine.
+
+    ``asks_for_interfaces``: ZeroMQ, and so every Jupyter kernel, asks the kernel for the network's interfaces over netlink.
+    """
     machine = MACHINES.get(name or platform.machine())
-    return None if machine is None else b"".join(_instructions(machine))
+    return None if machine is None else b"".join(_instructions(machine, asks_for_interfaces))
 
 
-def _instructions(machine: Machine) -> list[bytes]:
+def _instructions(machine: Machine, asks_for_interfaces: bool) -> list[bytes]:
     lines = [_step(_LOAD, _MACHINE), _step(_EQUAL, machine.audit, 1, 0), _end(_KILL), _step(_LOAD, _NUMBER)]
     lines += [_step(_AT_LEAST, machine.most, 0, 1), _end(_FAIL | errno.ENOSYS)]
     for number in sorted(set(machine.denied.values())):
@@ -101,6 +111,8 @@ def _instructions(machine: Machine) -> list[bytes]:
     socket = [_step(_LOAD, _FIRST)]
     for family in _SOCKETS:
         socket += [_step(_EQUAL, family, 0, 1), _end(_ALLOW)]
+    if asks_for_interfaces:
+        socket += [_step(_EQUAL, _NETLINK, 0, 3), _step(_LOAD, _THIRD), _step(_EQUAL, 0, 0, 1), _end(_ALLOW)]
     socket.append(_end(_FAIL | errno.EAFNOSUPPORT))
     ioctl = [_step(_LOAD, _SECOND)]
     for request in _TERMINAL_TRICKS:

@@ -1,5 +1,6 @@
 """An installation on disk: making what it needs, and running the Hub over it until somebody says stop."""
 
+import hashlib
 import os
 import signal
 import subprocess
@@ -11,6 +12,7 @@ from pathlib import Path
 
 import httpx
 
+import codekids_exercises
 from codekids_exercises.release import release
 from codekids_hub.addresses import SERVICE_PREFIX, Addresses
 from codekids_hub.configuration import configuration_file
@@ -47,8 +49,32 @@ def prepare(settings: Settings) -> Database:
     settings.homes.mkdir(exist_ok=True, mode=0o700)
     database = Database(settings.database_url)
     migrate(database)
-    release(settings.content, settings.released)
+    release_content(settings)
     return database
+
+
+def release_content(settings: Settings) -> bool:
+    """Release the challenge sets to workspaces, if they or the code that releases them changed since the last time.
+
+    :returns: whether there was something to do; running every known mistake of every set takes a while
+    """
+    stamp = settings.released.with_name("released.stamp")
+    digest = _digest(settings.content, Path(codekids_exercises.__path__[0]))
+    if settings.released.is_dir() and stamp.exists() and stamp.read_text() == digest:
+        return False
+    release(settings.content, settings.released)
+    stamp.write_text(digest)
+    return True
+
+
+def _digest(*folders: Path) -> str:
+    found = hashlib.sha256()
+    for folder in folders:
+        for path in sorted(folder.rglob("*")):
+            if path.is_file() and "__pycache__" not in path.parts and ".ruff_cache" not in path.parts:
+                found.update(f"{path.relative_to(folder)}\0".encode())
+                found.update(hashlib.sha256(path.read_bytes()).digest())
+    return found.hexdigest()
 
 
 def refuse_taken_ports(settings: Settings) -> None:

@@ -99,10 +99,12 @@ class Screen:
         return self.page.get_by_role("heading", name=name, exact=isinstance(name, str)).first
 
     def come_in(self, child: dict[str, Any]) -> None:
-        """A child logs in: the club's code, the animal, two words."""
+        """A child logs in: the club's code unless the device remembers it, the animal, two words."""
         animal = find_animal(child["animal"])
         assert animal
-        self.page.get_by_label(self.tongue.club_code).fill(child["club"].lower())
+        code = self.page.get_by_label(self.tongue.club_code)
+        if code.is_visible():
+            code.fill(child["club"].lower())
         self.page.get_by_role("radio", name=animal.name(self.tongue.language), exact=True).click()
         self.page.get_by_label(self.tongue.first_word).fill(child["words"][0])
         self.page.get_by_label(self.tongue.second_word).fill(child["words"][1])

@@ -77,6 +77,107 @@ no-colon = "Look at the end of the first line."
     "beginners/our-set/add-up/wrong/make/no-colon.py": "def add(a, b)\n    return a + b\n",
 }
 
+HOMEWORK = {
+    "homework.toml": """
+minutes = 20
+
+[tasks.modify]
+points = 1
+
+[[tasks.modify.checks]]
+id = "sums"
+kind = "call"
+cases = [
+    { call = "add(1, 2)", gives = "3" },
+    { call = "add(2, 2)", gives = "4" },
+    { call = "add(77, 5)", gives = "82", hidden = true },
+]
+
+[tasks.make]
+points = 2.5
+
+[[tasks.make.checks]]
+id = "six"
+kind = "value"
+name = "x"
+cases = [{ given = "n = 6", gives = "12" }, { given = "n = 2", gives = "4" }, { given = "n = 9", gives = "18", hidden = true }]
+
+[[tasks.make.checks]]
+id = "short"
+kind = "code"
+what = "lines"
+at_most = 2
+
+[tasks.own]
+points = 2
+review = true
+""",
+    "ro.toml": """
+[names]
+add = "aduna"
+a = "unu"
+b = "doi"
+x = "ics"
+
+[strings]
+"Mine:" = "Al meu:"
+
+[modify.checks.sums]
+passed = "Suma e bună."
+failed = "Suma nu e bună."
+
+[modify.mistakes]
+minus = "Ai scăzut."
+
+[make.checks.six]
+passed = "E bine."
+failed = "Nu e bine."
+
+[make.checks.short]
+passed = "E scurt."
+failed = "E lung: {seen}."
+said = "două linii"
+
+[make.mistakes]
+fixed = "Mereu la fel."
+""",
+    "en.toml": """
+[modify.checks.sums]
+passed = "The sum is right."
+failed = "The sum is not right."
+
+[modify.mistakes]
+minus = "You took away."
+
+[make.checks.six]
+passed = "It is right."
+failed = "It is not right."
+
+[make.checks.short]
+passed = "It is short."
+failed = "It is long: {seen}."
+said = "two lines"
+
+[make.mistakes]
+fixed = "Always the same."
+""",
+    "ro.md": "# Acasă\n\nTrei lucruri mici.\n\n## story\n\nA fost odată.\n\n## modify\n\nScrie `aduna`.\n\n"
+    "### question\n\nCât fac 1 și 2?\n\n## make\n\nDublează `n` în două linii.\n\n### question\n\nCât e de două ori 6?\n\n## own\n\nFă ceva al tău.\n",
+    "en.md": "# At home\n\nThree small things.\n\n## story\n\nOnce there was.\n\n## modify\n\nWrite `add`.\n\n"
+    "### question\n\nHow much are 1 and 2?\n\n## make\n\nDouble `n` in two lines.\n\n### question\n\nHow much is twice 6?\n\n## own\n\nMake something.\n",
+    "code/modify.py": "def add(a, b):\n    ...\n",
+    "code/make.py": "# Mine:\n",
+    "code/make.given.py": "n = 6\n",
+    "code/own.py": "# Mine:\n",
+    "answers/modify.py": "def add(a, b):\n    return a + b\n",
+    "answers/make.py": "x = n * 2\n",
+    "answers/own.py": "# Mine:\nprint(3)\n",
+    "right/modify/turned.py": "def add(a, b):\n    return b + a\n",
+    "wrong/modify/minus.py": "def add(a, b):\n    return a - b\n",
+    "wrong/make/fixed.py": "x = 12\n",
+}
+"""A homework of the small content, with everything that is judged in another way."""
+
 Judge = Callable[[str], Verdict]
 
 
@@ -95,6 +196,16 @@ def sets(tmp_path: Path) -> Path:
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_text(text, encoding="utf-8")
     return folder
+
+
+@pytest.fixture
+def homework_sets(sets: Path) -> Path:
+    """The small content with a homework."""
+    for name, text in HOMEWORK.items():
+        path = sets / "beginners/our-set/homework" / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(text, encoding="utf-8")
+    return sets
 
 
 @pytest.fixture

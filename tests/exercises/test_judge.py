@@ -45,7 +45,18 @@ def test_it_says_what_is_wanted_and_what_came(judged: Callable[[str], Verdict]) 
 
 
 @pytest.mark.parametrize(
-    "source", ["", "  \n", "# nothing\n", "def twice(n):\n    pass", "def twice( n ):  # my\n  pass\n\n"]
+    "source",
+    [
+        "",
+        "  \n",
+        "# nothing\n",
+        "...",
+        "raise NotImplementedError()",
+        "def twice(n):\n    pass",
+        "def twice( n ):  # my\n  pass\n\n",
+        "def twice(n):\n    pass\n...",
+        "def twice(n):\n    pass\n# YOUR CODE HERE\nraise NotImplementedError()",
+    ],
 )
 def test_a_blank_answer_gets_the_first_hint(judged: Callable[[str], Verdict], source: str) -> None:
     verdict = judged(source)
@@ -183,3 +194,10 @@ def test_a_judgement_takes_well_under_a_second(judged: Callable[[str], Verdict])
         judged(RIGHT)
         times.append(time.monotonic() - start)
     assert min(times) < 1.0
+
+
+def test_what_a_person_looks_at_should_run() -> None:
+    ours = ReleasedChallenge("s", "homework", "en", "1", "T", {"own": Task("own", "", points=2, review=True)})
+    assert judge(ours, "own", "x = 1", prelude="").status == "done"
+    assert judge(ours, "own", "x = ", prelude="").status == "error"
+    assert judge(ours, "own", "", prelude="").status == "blank"

@@ -171,3 +171,32 @@ def test_no_chart_and_junk_charts() -> None:
 )
 def test_rules_about_the_code(settings: dict[str, Any], source: str, passed: bool) -> None:
     assert measure("code", settings, Observation("ok"), source=source).passed is passed
+
+
+def rays(number: int) -> Observation:
+    return drawn(*([10 * one, 0, 10 * one, 9, "red", 2] for one in range(number)))
+
+
+def grouped(*numbers: int) -> Measure:
+    cases = (
+        Case(given="n = 6", gives="6"),
+        Case(given="n = 4", gives="4"),
+        Case(given="n = 7", gives="7", hidden=True),
+    )
+    check = Check("it", "drawing", {"what": "groups"}, cases)
+    return KINDS["drawing"].measure(check, Seen("", tuple(rays(number) for number in numbers)))
+
+
+def test_a_drawing_may_depend_on_a_value() -> None:
+    assert grouped(6, 4, 7).passed
+    wrong = grouped(6, 5, 7)
+    assert (wrong.passed, wrong.openly, wrong.seen) == (False, False, [6, 5])
+    assert wrong.words == {"given": "n = 4", "wanted": "4", "seen": "5"}
+    hidden = grouped(6, 4, 8)
+    assert (hidden.passed, hidden.openly, hidden.detail) == (False, True, "other-values")
+
+
+def test_where_the_turtle_looks_is_counted() -> None:
+    looking = Observation("ok", seen={"drawing": {"segments": [], "turtle": [0, 0, 45.0]}})
+    assert measure("drawing", {"what": "heading", "exactly": 45}, looking).passed
+    assert measure("drawing", {"what": "heading", "exactly": 0}, looking).words["seen"] == "45"

@@ -27,6 +27,7 @@ def test_the_small_content_lacks_what_it_lacks(sets: Path) -> None:
         "mistakes-known",
         "code-in-words",
         "facilitator-sheet",
+        "set-has-homework",
     }
     assert (
         Finding(
@@ -122,6 +123,62 @@ def test_a_sheet_has_its_parts_and_no_code(sets: Path) -> None:
     assert any("code on the sheet" in message for message in messages)
     assert any("parts must be" in message for message in messages)
     assert any("big question" in message for message in messages)
+
+
+HOMEWORK = Path("beginners/our-set/homework")
+
+
+def test_a_homework_is_looked_at_like_a_challenge(homework_sets: Path) -> None:
+    rules = ["three-tasks", "nbgrader-source", "reference-passes", "blank-fails-kindly", "damage-forgiven"]
+    rules += ["set-has-homework", "nothing-given-away", "hard-coded-fails", "five-steps", "light", "parity"]
+    found = lint(homework_sets, only=rules, prelude="")
+    assert [one for one in found if "homework" in one.where] == []
+    found = lint(homework_sets, only=["hint-ladder", "mistakes-known"], prelude="")
+    assert {one.where for one in found if "homework" in one.where} == {
+        "our-set/homework/modify",
+        "our-set/homework/make",
+        "our-set/homework/wrong/modify",
+        "our-set/homework/wrong/make",
+    }
+
+
+@pytest.mark.parametrize(
+    ("file", "old", "new", "rule"),
+    [
+        ("homework.toml", "minutes = 20", "minutes = 45", "three-tasks"),
+        ("homework.toml", "review = true", "", "schema"),
+        ("homework.toml", "points = 2.5", "points = 0", "schema"),
+        ("homework.toml", "points = 2.5", "points = 2.5\nreview = true", "three-tasks"),
+        ("en.md", "Once there was.", "Once. Twice. Three times. Four times.", "three-tasks"),
+        ("answers/modify.py", "def add(a, b):\n", "def add(a, b, *c):\n", "nbgrader-source"),
+        ("code/make.py", "# Mine:", "x = 1\nx = 2\n# Mine:", "nbgrader-source"),
+        ("answers/own.py", "print(3)", "print(", "reference-passes"),
+        ("homework.toml", ', { given = "n = 9", gives = "18", hidden = true }', "", "schema"),
+        ("answers/own.py", "print(3)", "import ipywidgets", "widgets-optional"),
+        ("answers/modify.py", "    return a + b", "    return a + b if __file__ else 0", "reference-passes"),
+    ],
+)
+def test_each_damage_of_a_homework_has_its_rule(
+    homework_sets: Path, file: str, old: str, new: str, rule: str
+) -> None:
+    change(homework_sets / HOMEWORK / file, old, new)
+    if "n = 9" in old:
+        change(homework_sets / HOMEWORK / file, ', { given = "n = 2", gives = "4" }', "")
+        assert broken(homework_sets, "hard-coded-fails")
+    else:
+        assert broken(homework_sets, rule)
+
+
+def test_a_reference_that_damage_breaks(sets: Path) -> None:
+    text = 'def add(a, b):\n    return a + b + len("""\n""") - 1\n'
+    (sets / CHALLENGE / "answers/make.py").write_text(text)
+    assert broken(sets, "damage-forgiven")
+
+
+def test_no_widget_can_be_imported_here(sets: Path) -> None:
+    change(sets / CHALLENGE / "answers/make.py", "def add", "import ipywidgets\n\n\ndef add")
+    assert broken(sets, "reference-passes")
+    assert broken(sets, "widgets-optional")
 
 
 def test_one_broken_set_does_not_hide_another(sets: Path) -> None:

@@ -103,7 +103,7 @@ def test_the_real_output_is_nowhere(capfd: pytest.CaptureFixture[str]) -> None:
 
 
 def test_a_forged_answer_is_only_a_value() -> None:
-    forged = json.dumps({"ended": "ok", "called": True, "value": ["int", 99], "printed": "forged"})
+    forged = json.dumps([{"ended": "ok", "called": True, "value": ["int", 99], "printed": "forged"}])
     source = f"import os\nfor one in range(3, 60):\n    try: os.write(one, {forged!r}.encode())\n"
     source += "    except OSError: pass\nos._exit(0)"
     seen = run(source)
@@ -111,7 +111,8 @@ def test_a_forged_answer_is_only_a_value() -> None:
 
 
 @pytest.mark.parametrize(
-    "junk", ["{", "[]", "null", '{"ended": 3}', '{"ended": "ok", "names": 3}', "x" * 9_000_000]
+    "junk",
+    ["{", "[]", "null", "{}", "[3]", '[{"ended": 3}]', '[{"ended": "ok", "names": 3}]', "x" * 9_000_000],
 )
 def test_a_junk_answer_is_gone(junk: str) -> None:
     source = (
@@ -155,3 +156,26 @@ def test_it_runs_without_forks_too_as_in_pyodide(turtle: str) -> None:
     assert [one["ended"] for one in found] == ["ok", "steps", "ok"]
     assert found[2]["printed"] == "1\n"
     assert os.getpid() > 0
+
+
+def test_a_run_may_have_something_else_given(turtle: str) -> None:
+    runs = (Run(0, names=("x",)), Run(0, names=("x",), given="n = 7"))
+    seen = run_here(Plan((Program("x = n + 1", "n = 2"),), runs, FAST, ""))
+    assert [one.names["x"] for one in seen] == [["int", 3], ["int", 8]]
+
+
+def test_runs_together_start_clean_and_end_alike(turtle: str) -> None:
+    programs = (Program("line(0, 0, 1, 0)\nprint(len(dir()))"), Program("while True: pass"), Program("1 / 0"))
+    runs = tuple(Run(number, seed=seed) for number in range(3) for seed in range(3))
+    apart, together = (
+        run_here(Plan(programs, runs, Limits(seconds=0.5), turtle, together=how)) for how in (False, True)
+    )
+    assert [one.ended for one in together] == ["ok"] * 3 + ["steps", "skipped", "skipped"] + ["error"] * 3
+    assert together[:3] == apart[:3] and together[6:] == apart[6:]
+    assert [len(one.seen["drawing"]["segments"]) for one in together[:3]] == [1, 1, 1]
+
+
+def test_together_one_that_goes_away_takes_only_its_own_runs() -> None:
+    programs = (Program("import os\nos._exit(0)"), Program("print(1)"))
+    seen = run_here(Plan(programs, (Run(0), Run(0, seed=1), Run(1)), FAST, "", together=True))
+    assert [one.ended for one in seen] == ["gone", "gone", "ok"]

@@ -79,6 +79,39 @@ def test_equal_groups(lines: list[Points], groups: int) -> None:
     assert shapes.equal_groups(drawn(*lines)) == groups
 
 
+TEETH: Points = [(0, 0), (20, 0), (20, 20), (40, 20), (40, 0)]
+
+
+@pytest.mark.parametrize(
+    ("lines", "wanted", "seen"),
+    [
+        ([moved(TEETH, 40 * one, 0) for one in range(6)], 6, 6),
+        ([moved(TEETH, 40 * one, 0) for one in range(6)], 3, 3),
+        ([moved(TEETH, 40 * one, 0) for one in range(6)], 4, 6),
+        ([SQUARE] * 3, 3, 4),
+        ([moved(circle(10), 30 * one, 0) for one in range(5)], 5, 5),
+        ([[(10 * one, 0), (10 * one + 10, 0)] for one in range(7)], 7, 7),
+    ],
+)
+def test_equal_groups_that_are_wanted(lines: list[Points], wanted: int, seen: int) -> None:
+    assert shapes.equal_groups(drawn(*lines), wanted) == seen
+
+
+@pytest.mark.parametrize(
+    ("turtle", "heading"),
+    [
+        ([0, 0, 359.9999], 0),
+        ([1, 2, 90.2], 90),
+        ([0, 0, math.nan], 0),
+        ([0, 0, "x"], 0),
+        (3, 0),
+        ([0, 0, 10**400], 0),
+    ],
+)
+def test_where_the_turtle_looks(turtle: object, heading: int) -> None:
+    assert shapes.read({"turtle": turtle}).heading == heading
+
+
 @pytest.mark.parametrize(
     "junk",
     [

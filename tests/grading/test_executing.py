@@ -148,3 +148,19 @@ def test_floods_are_cut(sandbox: Sandbox) -> None:
     found = ran(sandbox, "for n in range(100000): print('x' * 100)", "#T\nx = 1")
     assert [one.ended for one in found] == ["ok", "ok"]
     assert len(found[0].outputs[0].text) < 300_000 and "truncated" in found[0].outputs[0].text
+
+
+def test_odd_outputs_do_no_harm(sandbox: Sandbox) -> None:
+    deep = "x = {}\nfor n in range(400): x = {'a': x}\nfrom IPython.display import display\ndisplay({'text/plain': 'a', 'application/json': x}, raw=True)"
+    found = ran(
+        sandbox,
+        "print('\\ud800')",
+        "raise ValueError('\\ud800')",
+        deep,
+        "display({'a b': 'c', 3: b'd'}, raw=True)",
+        "#T\n1",
+    )
+    assert [one.ended for one in found] == ["ok", "error", "ok", "ok", "ok"]
+    for one in found:
+        assert str(one.outputs).encode()
+    assert not found[2].outputs

@@ -91,14 +91,13 @@ def test_a_right_answer_has_all_points_and_its_sentences(made: CourseFolder, wor
     assert made.points("right") == {"make-check": 2.0, "own": None}
 
 
-LOOKS = f"""
-import gc, sys, inspect
+LOOKS = """
+import inspect
 def twice(n):
     if n == 2: return 4
     for frame in [f.frame for f in inspect.stack()]:
-        for value in frame.f_locals.values():
-            if '{SECRET}'[:2] + '{SECRET}'[2:] in repr(value)[:100000]: return {SECRET // 2} * 2
-    return [one for one in gc.get_objects() if one == 'gives'] and 1
+        for value in list(frame.f_locals.values()) + list(frame.f_globals.values()):
+            if str(1661 + 1) in repr(value)[:100000]: return 1661 + 1
 """
 
 

@@ -134,8 +134,9 @@ def test_without_a_filter_nothing_runs(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 @pytest.mark.parametrize("machine", sorted(seccomp.MACHINES))
-def test_the_filter_jumps_only_inside_itself(machine: str) -> None:
-    rules = seccomp.program(machine)
+@pytest.mark.parametrize("more", [False, True])
+def test_the_filter_jumps_only_inside_itself(machine: str, more: bool) -> None:
+    rules = seccomp.program(machine, asks_for_interfaces=more)
     assert rules is not None and len(rules) % 8 == 0
     count = len(rules) // 8
     for place in range(count):

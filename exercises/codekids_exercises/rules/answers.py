@@ -94,7 +94,7 @@ def mutants_caught(subject: Subject) -> Iterator[Complaint]:
             for source, found in zip(changed, subject.judged(task, changed), strict=True)
             if found.verdict.status == "done"
         ]
-        if len(passed) > (1 - LEAST_CAUGHT) * len(changed):
+        if len(changed) - len(passed) < LEAST_CAUGHT * len(changed):
             yield (
                 subject.where("answers", task.id),
                 f"{len(passed)} of {len(changed)} changed references pass, such as: {passed[0]!r}",

@@ -81,7 +81,7 @@ class Subject:
         """The steps that checks prove."""
         return self.challenge.checked
 
-    @property
+    @cached_property
     def book(self) -> dict[str, Any]:
         """The notebook that a child gets."""
         glossary = self.set.words[self.language].glossary
@@ -96,7 +96,12 @@ class Subject:
 
     def answers(self, task: SourceTask) -> Answers:
         """The task's answers in this language."""
-        return answers_in(self.challenge, task, self.language)
+        return self._answers[task.id]
+
+    @cached_property
+    def _answers(self) -> dict[str, Answers]:
+        tasks = self.challenge.tasks
+        return {name: answers_in(self.challenge, task, self.language) for name, task in tasks.items()}
 
     def judged(
         self, task: SourceTask, sources: Sequence[str], *, public: bool = False, seed: int = 0

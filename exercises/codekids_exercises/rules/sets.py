@@ -51,7 +51,7 @@ def facilitator_sheet(one: SourceSet, language: str) -> Iterator[Complaint]:
 
 
 def set_has_homework(one: SourceSet, language: str) -> Iterator[Complaint]:
-    """Every set has a homework."""
+    """Every set has one homework: what is done at home between two sessions."""
     if one.homework is None and language == "en":
         yield f"{one.id}/homework", "The homework is missing; add a folder homework with homework.toml."
 

@@ -20,7 +20,9 @@ class Trials:
     def prepare(self, asked: Iterable[tuple[str, int]]) -> None:
         """Run these programs, each with its seed, in one process."""
         new = [pair for pair in dict.fromkeys(asked) if pair not in self._seen]
-        observed = observe_all(self._full, self._task, new, prelude=self._prelude, run=self._run)
+        observed = observe_all(
+            self._full, self._task, new, prelude=self._prelude, run=self._run, together=True
+        )
         self._seen.update(zip(new, observed, strict=True))
 
     def findings(self, sources: Sequence[str], *, public: bool, seed: int) -> tuple[Findings, ...]:

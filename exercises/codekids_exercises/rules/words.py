@@ -107,7 +107,7 @@ def code_in_words(subject: Subject) -> Iterator[Complaint]:
                 continue
             if piece.text in known or piece.text in same or piece.text in outside:
                 continue
-            if re.search(r"[^\W\d_]", re.sub(r"#[0-9a-f]{6}", "", piece.text)):
+            if re.search(r"[^\W\d_]", re.sub(r"\\[nrt]|#[0-9a-f]{6}", "", piece.text)):
                 yield where, f"The {piece.kind} {piece.text!r} has no word in this language."
     for word, number in Counter(words.names.values()).items():
         if number > 1:

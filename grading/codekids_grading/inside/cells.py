@@ -81,7 +81,7 @@ def _within(one: object, many: list[Any]) -> bool:
 
 
 def _say(descriptor: int, answer: dict[str, Any]) -> None:
-    text = json.dumps(answer).encode("utf-8", "surrogatepass") + b"\n"
+    text = json.dumps(answer, ensure_ascii=False).encode("utf-8", "surrogatepass") + b"\n"
     while text:
         text = text[os.write(descriptor, text) :]
 

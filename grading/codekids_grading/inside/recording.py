@@ -2,6 +2,7 @@
 
 import base64
 import io
+import json
 import os
 import sys
 import tempfile
@@ -53,7 +54,7 @@ class Recorder:
         """An output; whether there was room for it."""
         if self.clear_next:
             self.clear(wait=False)
-        size = len(repr(output.get("data", "")))
+        size = len(json.dumps(output, ensure_ascii=False).encode("utf-8", "surrogatepass"))
         if len(self.outputs) >= _MOST_OUTPUTS or size > self.room_for_data:
             return False
         self.room_for_data -= size

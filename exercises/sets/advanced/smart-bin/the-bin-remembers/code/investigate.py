@@ -1,5 +1,5 @@
 level = 0
-for event in [30, "truck", 20]:
+for event in [30, 25, "truck", 20]:
     if event == "truck":
         level = 0
     else:

@@ -1,2 +1,2 @@
-def part_read(rest, pages):
-    return 100 - rest * 100 / (pages + 1)
+def mark(lost, points):
+    return (points - lost) * 10 / points

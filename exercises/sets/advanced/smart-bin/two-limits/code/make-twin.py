@@ -5,7 +5,9 @@ def pump(waters):
     for water in waters:
         if water > 10 and not running:
             result.append(day)
-        running = water > 2 and (running or water > 10)
+            running = True
+        if water < 2:
+            running = False
         day = day + 1
     return result
 

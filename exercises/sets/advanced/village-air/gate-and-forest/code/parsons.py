@@ -1,4 +1,4 @@
 eggs = {}
-for hen in ["Joiana", "Pestrita"]:
+for hen in ["Tuft", "Spotty"]:
     eggs[hen] = 3
 print(eggs)

@@ -1,3 +1,3 @@
-hen = {"name": "Pestrita", "eggs": 4}
+hen = {"name": "Spotty", "eggs": 4}
 hen["eggs"] = hen["eggs"] + 1
 print(hen["eggs"])

@@ -1,0 +1,9 @@
+def find(maze, sign):
+    for row in range(len(maze)):
+        for column in range(len(maze[row])):
+            if maze[row][column] == sign:
+                return [row + 1, column + 1]
+    return None
+
+
+print(find([["#", "#"], [".", "S"]], "S"))

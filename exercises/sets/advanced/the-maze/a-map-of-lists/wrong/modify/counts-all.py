@@ -1,0 +1,6 @@
+def walls(maze):
+    count = 0
+    for row in maze:
+        for sign in row:
+            count = count + 1
+    return count

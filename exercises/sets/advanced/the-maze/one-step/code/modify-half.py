@@ -1,0 +1,4 @@
+if word == "up":
+    row = row ... 1
+if word == ...:
+    ...

@@ -1,0 +1,10 @@
+def step(maze, place, word):
+    row = place[0] + steps[word][0]
+    column = place[1] + steps[word][1]
+    inside = 0 <= row < len(maze) and 0 <= column < len(maze[0])
+    if inside and maze[row][column] != "#":
+        return [row, column]
+    return place
+
+
+print(step([["S", "#"]], [0, 0], "right"))

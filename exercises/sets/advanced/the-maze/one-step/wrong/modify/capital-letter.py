@@ -1,0 +1,12 @@
+def go(place, word):
+    row = place[0]
+    column = place[1]
+    if word == "left":
+        column = column - 1
+    if word == "right":
+        column = column + 1
+    if word == "Up":
+        row = row - 1
+    if word == "Down":
+        row = row + 1
+    return [row, column]

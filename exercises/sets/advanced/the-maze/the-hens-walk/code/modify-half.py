@@ -1,0 +1,4 @@
+new = step(maze, place, word)
+if new ... place:
+    count = count + 1
+place = new

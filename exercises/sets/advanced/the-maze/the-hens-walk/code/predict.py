@@ -1,0 +1,5 @@
+energy = 3
+for sign in [".", "#", ".", "."]:
+    if sign == "#":
+        energy = energy - 1
+    print(sign, energy)

@@ -1,0 +1,13 @@
+def play(maze, start, words):
+    place = start
+    for word in words:
+        count = 0
+        new = step(maze, place, word)
+        if new == place:
+            count = count + 1
+        place = new
+        if count == 3:
+            return "tired"
+        if maze[place[0]][place[1]] == "E":
+            return "exit"
+    return "inside"

@@ -1,0 +1,8 @@
+def bumps(maze, start, words):
+    count = 0
+    place = start
+    for word in words:
+        new = step(maze, place, word)
+        count = count + 1
+        place = new
+    return count

@@ -1,0 +1,3 @@
+for value in readings:
+    if value is not None and (best is None or value ... best):
+        best = value

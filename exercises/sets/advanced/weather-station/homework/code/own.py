@@ -1,0 +1,1 @@
+# My week, and what it tells:

@@ -1,0 +1,10 @@
+def longest(readings):
+    best = 0
+    row = 0
+    for value in readings:
+        if value is None:
+            best = max(best, row)
+            row = 0
+        else:
+            row = row + 1
+    return best

@@ -1,0 +1,6 @@
+def coldest(readings):
+    best = 0
+    for value in readings:
+        if value is not None and value < best:
+            best = value
+    return best

@@ -1,0 +1,4 @@
+def coldest(readings):
+    if not readings:
+        return None
+    return min(readings)

@@ -1,0 +1,2 @@
+coldest = min(mornings)
+print(coldest)

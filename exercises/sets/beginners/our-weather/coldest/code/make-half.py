@@ -1,0 +1,6 @@
+warmest = mornings[0]
+place = 0
+for i in range(len(mornings)):
+    if mornings[i] > ...:
+        warmest = mornings[i]
+        place = ...

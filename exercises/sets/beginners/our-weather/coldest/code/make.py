@@ -1,0 +1,1 @@
+# Which morning was the warmest?

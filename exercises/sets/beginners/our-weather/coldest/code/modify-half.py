@@ -1,0 +1,4 @@
+coldest = mornings[...]
+for value in mornings:
+    if value ... coldest:
+        coldest = value

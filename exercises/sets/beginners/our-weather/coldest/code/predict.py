@@ -1,0 +1,6 @@
+mornings = [-3, -8, -1]
+warmest = 0
+for value in mornings:
+    if value > warmest:
+        warmest = value
+print(warmest)

@@ -1,0 +1,3 @@
+warmest = max(mornings)
+place = mornings.index(warmest)
+print("Hang up the washing!", place)

@@ -1,0 +1,2 @@
+coldest = mornings[0]
+print(f"Coldest: {coldest}")

@@ -1,0 +1,3 @@
+for value in mornings:
+    coldest = value
+print(f"Coldest: {coldest}")

@@ -1,0 +1,2 @@
+first = mornings[...]
+last = mornings[len(mornings) - ...]

@@ -1,0 +1,3 @@
+first = mornings[0]
+last = mornings[-1]
+print(f"First: {first}, last: {last}")

@@ -1,0 +1,6 @@
+days = len(mornings)
+if days == 0:
+    change = 0
+else:
+    change = mornings[3] - mornings[0]
+print(f"In {days} days it changed by {change} degrees.")

@@ -1,0 +1,3 @@
+first = mornings[1]
+last = mornings[len(mornings) - 1]
+print(f"First: {first}, last: {last}")

@@ -1,0 +1,4 @@
+if len(winter) == ...:
+    mean = "unknown"
+else:
+    mean = ...

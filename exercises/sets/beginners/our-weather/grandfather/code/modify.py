@@ -1,0 +1,5 @@
+total = 0
+for value in winter:
+    total = total + value
+mean = total / len(winter)
+print(f"Mean: {mean}")

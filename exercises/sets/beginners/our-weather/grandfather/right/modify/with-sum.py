@@ -1,0 +1,4 @@
+mean = "unknown"
+if len(winter) > 0:
+    mean = sum(winter) / len(winter)
+print(mean)

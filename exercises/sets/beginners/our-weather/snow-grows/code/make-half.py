@@ -1,0 +1,5 @@
+height = 0
+heights = []
+for day in snow:
+    height = ...
+    heights.append(...)

@@ -1,0 +1,1 @@
+# How high does the snow lie?

@@ -1,0 +1,7 @@
+height = 0
+heights = []
+for day in snow:
+    heights = []
+    height = height + day
+    heights.append(height)
+bar_chart(heights, title="The snow grows")

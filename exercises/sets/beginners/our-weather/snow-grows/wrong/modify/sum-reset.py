@@ -1,0 +1,8 @@
+snowy = 0
+total = 0
+for day in snow:
+    total = 0
+    total = total + day
+    if day > 0:
+        snowy = snowy + 1
+print(f"Snow: {total} cm on {snowy} days")

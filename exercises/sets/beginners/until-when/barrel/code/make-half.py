@@ -1,0 +1,6 @@
+price = int(input("What does the ball cost? "))
+money = 0
+weeks = 0
+while ...:
+    weeks = weeks + 1
+    money = ...

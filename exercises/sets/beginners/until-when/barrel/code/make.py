@@ -1,0 +1,1 @@
+# Until the ball is paid:

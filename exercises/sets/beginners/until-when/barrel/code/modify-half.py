@@ -1,0 +1,3 @@
+while water < barrel:
+    water = water + ...
+    trips = trips + 1

@@ -1,0 +1,8 @@
+barrel = int(input("How many litres fit in? "))
+water = 0
+trips = 0
+while water < barrel:
+    water = water + 8
+    trips = trips + 1
+water = water - 1
+print(f"Trips: {trips}")

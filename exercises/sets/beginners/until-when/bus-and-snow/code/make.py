@@ -1,0 +1,1 @@
+# Until the snow is gone:

@@ -1,0 +1,3 @@
+while minutes > 0:
+    print(minutes)
+    minutes = ...

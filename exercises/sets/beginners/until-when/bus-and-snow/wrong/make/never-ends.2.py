@@ -1,0 +1,5 @@
+snow = int(input("How many centimetres of snow? "))
+days = 0
+while snow > 0:
+    days = days + 1
+print(f"Snowman, you have {days} days.")

@@ -1,0 +1,3 @@
+snow = int(input("How many centimetres of snow? "))
+days = (snow + 3) // 4
+print(days)

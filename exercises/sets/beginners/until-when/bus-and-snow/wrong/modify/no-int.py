@@ -1,0 +1,5 @@
+minutes = input("How many minutes? ")
+while minutes > 0:
+    print(minutes)
+    minutes = minutes - 3
+print("The bus!")

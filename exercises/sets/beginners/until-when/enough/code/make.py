@@ -1,0 +1,1 @@
+# The robot looks for the kitten:

@@ -1,0 +1,3 @@
+while height > 1 and ...:
+    height = height // 2
+    bounces = bounces + 1

@@ -1,0 +1,8 @@
+height = int(input("From how high does it fall? "))
+bounces = 0
+while height > 1:
+    if bounces == 5:
+        break
+    height = height // 2
+    bounces = bounces + 1
+print(f"Bounces: {bounces}")

@@ -1,0 +1,6 @@
+height = int(input("From how high does it fall? "))
+bounces = 0
+while height > 1 or bounces < 5:
+    height = height // 2
+    bounces = bounces + 1
+print(f"Bounces: {bounces}")

@@ -1,0 +1,8 @@
+total = 0
+children = 0
+walnuts = int(input("How many walnuts? "))
+while walnuts != 0:
+    total = total + walnuts
+    children = children + 1
+    walnuts = int(input("How many walnuts? "))
+print(f"{children} children, {total} walnuts")

@@ -1,0 +1,1 @@
+# The basket with walnuts:

@@ -1,0 +1,5 @@
+voice = input("Who is there? ")
+while voice != "mother":
+    print("Go away!")
+    voice = input("Who is there? ")
+print("Come in!")

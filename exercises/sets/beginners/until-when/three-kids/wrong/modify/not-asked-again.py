@@ -1,0 +1,7 @@
+voice = input("Who is there? ")
+wolves = 0
+while voice != "mother":
+    print("Go away!")
+    wolves = wolves + 1
+print("Come in!")
+print(f"Wolves: {wolves}")

@@ -1,0 +1,8 @@
+voice = input("Who is there? ")
+wolves = 0
+while voice = "wolf":
+    print("Go away!")
+    wolves = wolves + 1
+    voice = input("Who is there? ")
+print("Come in!")
+print(f"Wolves: {wolves}")

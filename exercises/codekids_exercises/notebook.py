@@ -125,7 +125,7 @@ def code_cell(cell_id: str, role: str, code: str, *, locked: bool, task: str | N
         "id": cell_id,
         "metadata": _metadata(role, locked, task),
         "outputs": [],
-        "source": code.strip(),
+        "source": code.strip("\n").rstrip(),  # the first of mixed-up lines may be an indented one
     }
 
 

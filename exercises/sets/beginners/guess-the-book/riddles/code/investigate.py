@@ -1,5 +1,5 @@
-answer = "HEN"
-print(answer == "hen")
-print(answer != "hen")
+answer = "WOLF"
+print(answer == "wolf")
+print(answer != "wolf")
 print(answer.lower())
 print(answer)

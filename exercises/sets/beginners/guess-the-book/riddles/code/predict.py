@@ -1,5 +1,5 @@
-answer = "Hen"
-if answer == "hen":
+answer = "Wolf"
+if answer == "wolf":
     print("Right!")
 else:
-    print("Cluck! Think again.")
+    print("Awoo! Think again.")

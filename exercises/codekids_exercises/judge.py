@@ -3,21 +3,18 @@
 What is expected stays here; the child's process only answers with what it showed (`runs`, `runner`).
 """
 
-import io
-import tokenize
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Sequence
+from dataclasses import dataclass
 
 from codekids_exercises.challenge import Case, Check, ReleasedChallenge, Task
 from codekids_exercises.errors import KIND_ERROR, Trouble, recognise
 from codekids_exercises.kinds.base import Measure, Seen
 from codekids_exercises.kinds.registry import kind_named
 from codekids_exercises.mistakes import fingerprint_of_checks, fingerprint_of_trouble
-from codekids_exercises.runs import PRELUDE, Observation, Plan, Program, Run, Runner, run_here
+from codekids_exercises.observing import Attempt, Observed, observe, run_for
+from codekids_exercises.runs import PRELUDE, Observation, Runner, run_here
 from codekids_exercises.sentences import fill, say
 from codekids_exercises.verdict import CheckResult, Verdict
-
-_MOST_SOURCE = 100_000
 
 
 @dataclass(frozen=True)
@@ -58,46 +55,11 @@ def judge_all(
     run: Runner = run_here,
 ) -> tuple[Findings, ...]:
     """Judge many answers to one task in one process; each run still starts clean."""
-    asked = [(source, seed) for source in sources]
-    observed = observe_all(challenge, task, asked, setup=setup, prelude=prelude, run=run)
+    attempts = [Attempt(challenge.task(task), source, seed, setup) for source in sources]
+    observed = observe(attempts, challenge.language, prelude=prelude, run=run)
     return tuple(
         find(challenge, task, source, seen, setup=setup)
         for source, seen in zip(sources, observed, strict=True)
-    )
-
-
-Observed = Mapping[Run, Observation]
-"""What was observed of one answer, by the runs that its task asks for; nothing for a blank answer, which is not run."""
-
-
-def observe_all(
-    challenge: ReleasedChallenge,
-    task: str,
-    asked: Sequence[tuple[str, int]],
-    *,
-    setup: str | None = None,
-    prelude: str = PRELUDE,
-    run: Runner = run_here,
-    together: bool = False,
-) -> tuple[Observed, ...]:
-    """Run answers, each with its seed: the half of judging that needs no judge. `together`: see `Plan`."""
-    it = challenge.task(task)
-    given = it.given if setup is None else setup
-    runs = runs_of(it)
-    to_run = [pair for pair in asked if not is_blank(pair[0], it.starter)]
-    plan = Plan(
-        tuple(Program(source[:_MOST_SOURCE], given) for source, _ in to_run),
-        tuple(
-            replace(one, program=number, seed=seed) for number, (_, seed) in enumerate(to_run) for one in runs
-        ),
-        it.limits,
-        prelude,
-        challenge.language,
-        together,
-    )
-    seen = iter(run(plan) if to_run else ())
-    return tuple(
-        {} if is_blank(source, it.starter) else {one: next(seen) for one in runs} for source, _ in asked
     )
 
 
@@ -111,56 +73,6 @@ def find(
     return _find(challenge, it, source, it.given if setup is None else setup, observed)
 
 
-def runs_of(task: Task) -> tuple[Run, ...]:
-    """The different runs that a task's checks and signs ask for, the plain one first if there is one.
-
-    A task without checks is run once: what a person looks at should run.
-    """
-    wanted = [_run(check, case) for check in (*task.checks, *task.signs) for case in check.cases or (Case(),)]
-    wanted = wanted or [Run(0)]
-    return tuple(sorted(dict.fromkeys(wanted), key=lambda run: (run.call is not None, len(run.inputs))))
-
-
-def _run(check: Check, case: Case) -> Run:
-    name = check.settings.get("name") if check.kind == "value" else None
-    return Run(0, case.inputs, case.call, (name,) if name else (), given=case.given)
-
-
-def is_blank(source: str, starter: str) -> bool:
-    """Whether an answer says nothing: no code at all, or the starter with other spaces and comments.
-
-    What nbgrader puts where an answer belongs (`...` in ours, `raise NotImplementedError()` in others') is nothing.
-    """
-    code = _without_stub(_tokens(source))
-    return not code or code == _without_stub(_tokens(starter))
-
-
-def _without_stub(tokens: list[str]) -> list[str]:
-    stub = ["raise", "NotImplementedError", "(", ")"]
-    if tokens[-len(stub) :] == stub:
-        tokens = tokens[: -len(stub)]
-    return [token for token in tokens if token != "..."]
-
-
-def _tokens(source: str) -> list[str]:
-    """The words of a program without comments, line ends and spaces."""
-    nothing = (
-        tokenize.COMMENT,
-        tokenize.NL,
-        tokenize.NEWLINE,
-        tokenize.INDENT,
-        tokenize.DEDENT,
-        tokenize.ENDMARKER,
-    )
-    try:
-        tokens = tokenize.generate_tokens(io.StringIO(source).readline)
-        return [token.string for token in tokens if token.type not in nothing]
-    except (tokenize.TokenError, SyntaxError):
-        return [
-            line.strip() for line in source.splitlines() if line.strip() and not line.strip().startswith("#")
-        ]
-
-
 def _blank(challenge: ReleasedChallenge, task: Task) -> Verdict:
     first = task.hints[0].text if task.hints else None
     checks = tuple(
@@ -169,9 +81,7 @@ def _blank(challenge: ReleasedChallenge, task: Task) -> Verdict:
     return Verdict("blank", checks, hint=first)
 
 
-def _find(
-    challenge: ReleasedChallenge, task: Task, source: str, given: str, observed: Mapping[Run, Observation]
-) -> Findings:
+def _find(challenge: ReleasedChallenge, task: Task, source: str, given: str, observed: Observed) -> Findings:
     key = f"{challenge.set_id}/{challenge.id}/{task.id}"
     stopped = _stopped(tuple(observed.values()))
     if stopped is not None:
@@ -245,8 +155,8 @@ def _told(stopped: Observation, trouble: Trouble | None, language: str) -> str:
     return say(stopped.ended, language)
 
 
-def _measure(check: Check, source: str, observed: Mapping[Run, Observation]) -> Measure:
-    found = tuple(observed[_run(check, case)] for case in check.cases or (Case(),))
+def _measure(check: Check, source: str, observed: Observed) -> Measure:
+    found = tuple(observed[run_for(check, case)] for case in check.cases or (Case(),))
     return kind_named(check.kind).measure(check, Seen(source, found))
 
 

@@ -4,14 +4,17 @@ import json
 import os
 import shutil
 import tempfile
+from collections.abc import Callable, Mapping
+from concurrent.futures import ThreadPoolExecutor, as_completed
 from dataclasses import asdict, replace
 from pathlib import Path
 from typing import Any
 
 from codekids_exercises import catalogue, notebook
 from codekids_exercises.catalogue import Catalogue, ChallengeEntry, SetEntry
+from codekids_exercises.challenge import ReleasedChallenge
 from codekids_exercises.homework import released_form
-from codekids_exercises.known_mistakes import with_mistakes
+from codekids_exercises.known_mistakes import all_with_mistakes
 from codekids_exercises.languages import LANGUAGES
 from codekids_exercises.localise import localised
 from codekids_exercises.released import to_json, version_of
@@ -19,10 +22,18 @@ from codekids_exercises.runs import PRELUDE, Runner, run_here
 from codekids_exercises.source import SourceChallenge, SourceSet, read_sets
 
 
-def release(source: Path, dest: Path, *, prelude: str = PRELUDE, run: Runner = run_here) -> Catalogue:
+def release(
+    source: Path,
+    dest: Path,
+    *,
+    prelude: str = PRELUDE,
+    run: Runner = run_here,
+    tell: Callable[[int, int], None] = lambda done, of: None,
+) -> Catalogue:
     """Release all sets of `source` into `dest`, which is replaced as a whole or not at all.
 
-    The same source gives the same bytes. Runs every wrong answer once in each language to learn its fingerprint.
+    The same source gives the same bytes. Runs every wrong answer once in each language to learn its fingerprint, on all
+    processors; `tell` hears how many sets are done, of how many.
     Raises ContentError (a broken file, a wrong answer that passes) or RunnerFailed (satul cannot be imported).
     """
     sets = read_sets(source)
@@ -30,8 +41,11 @@ def release(source: Path, dest: Path, *, prelude: str = PRELUDE, run: Runner = r
     with tempfile.TemporaryDirectory(dir=dest.parent, prefix=f".{dest.name}-") as folder:
         made = Path(folder) / "new"
         made.mkdir()
-        for one in sets:
-            _release_set(one, made, prelude, run)
+        with ThreadPoolExecutor(os.cpu_count()) as pool:
+            going = [pool.submit(_release_set, one, made, prelude, run) for one in sets]
+            for done, one_set in enumerate(as_completed(going), start=1):
+                one_set.result()
+                tell(done, len(sets))
         found = Catalogue(tuple(_set_entry(one) for one in sets))
         _write_json(made / catalogue.CATALOGUE_FILE, {"format": catalogue.CATALOGUE_FORMAT, **asdict(found)})
         _swap(made, dest, Path(folder) / "old")
@@ -39,23 +53,28 @@ def release(source: Path, dest: Path, *, prelude: str = PRELUDE, run: Runner = r
 
 
 def _release_set(one: SourceSet, dest: Path, prelude: str, run: Runner) -> None:
-    for challenge in one.challenges:
-        for language in LANGUAGES:
-            released = with_mistakes(
-                challenge, localised(challenge, language, hidden=False), prelude=prelude, run=run
-            )
-            glossary = one.words[language].glossary
-            plain = notebook.build(challenge, released, glossary)
-            released = replace(released, version=version_of(to_json(released), plain))
-            folder = dest / one.id / challenge.id
-            _write_json(folder / f"{language}.json", to_json(released))
-            _write_json(folder / f"{language}.ipynb", notebook.build(challenge, released, glossary))
     for language in LANGUAGES:
-        if one.homework:
-            public = released_form(one.homework, language, one.words[language].glossary)
-            released = with_mistakes(one.homework, public, prelude=prelude, run=run)
-            _write_json(dest / one.id / one.homework.id / f"{language}.json", to_json(released))
+        glossary = one.words[language].glossary
+        public = [(it, _public(it, language, glossary)) for it in one.exercises]
+        learnt = all_with_mistakes(public, prelude=prelude, run=run)
+        for it, released in zip(one.exercises, learnt, strict=True):
+            _release_exercise(it, released, glossary, dest / one.id / it.id)
         _write(dest / one.id / f"sheet.{language}.md", one.words[language].sheet)
+
+
+def _public(it: SourceChallenge, language: str, glossary: Mapping[str, str]) -> ReleasedChallenge:
+    return released_form(it, language, glossary) if it.is_homework else localised(it, language, hidden=False)
+
+
+def _release_exercise(
+    it: SourceChallenge, released: ReleasedChallenge, glossary: Mapping[str, str], folder: Path
+) -> None:
+    """A homework has no notebook here: nbgrader makes it."""
+    if not it.is_homework:
+        plain = notebook.build(it, released, glossary)
+        released = replace(released, version=version_of(to_json(released), plain))
+        _write_json(folder / f"{released.language}.ipynb", notebook.build(it, released, glossary))
+    _write_json(folder / f"{released.language}.json", to_json(released))
 
 
 def _set_entry(one: SourceSet) -> SetEntry:

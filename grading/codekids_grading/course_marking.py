@@ -4,14 +4,9 @@ What ``nbgrader autograde`` leaves behind is left behind: the autograded noteboo
 nbgrader does next goes on from there.
 """
 
-import contextlib
 import glob
 import hashlib
-import os
 import re
-import secrets
-import shutil
-import time
 from collections.abc import Callable, Generator, Mapping
 from concurrent.futures import FIRST_COMPLETED, Future, ThreadPoolExecutor, wait
 from dataclasses import dataclass, field, replace
@@ -19,13 +14,12 @@ from datetime import datetime
 from pathlib import Path
 
 from nbgrader.api import MissingEntry
-from nbgrader.utils import find_all_files
 
+from codekids_grading import drafts, nodes
 from codekids_grading import gradebook as books
-from codekids_grading import nodes
 from codekids_grading.apart import Judge
 from codekids_grading.bundles import Bundle
-from codekids_grading.courses import OWN, Course, put_in_place, remove
+from codekids_grading.courses import OWN, Course, put_in_place
 from codekids_grading.homeworks import Homeworks
 from codekids_grading.marking import Marking, Rules, mark
 from codekids_grading.reading import MOST_BYTES
@@ -33,7 +27,6 @@ from codekids_grading.refusals import N_, Refusal
 from codekids_grading.sandbox import LIMITS, Limits, Sandbox
 from codekids_grading.templates import Template, read_templates
 
-_OLD = 86_400
 _LONG = 900.0
 TIMESTAMP = "%Y-%m-%d %H:%M:%S.%f UTC"
 
@@ -106,7 +99,7 @@ class Work:
             finally:  # interrupted: what was not written is not kept
                 for one in waiting:
                     if not one.cancel():
-                        _discard(one.result().draft)
+                        drafts.discard(one.result().draft)
 
     def mark_one(self, student: str) -> Marked:
         """Mark one hand-in that lies in the course's submitted folder."""
@@ -151,11 +144,10 @@ class Work:
 
     def _look(self, student: str) -> "_Done":
         """Everything but the gradebook, in any thread."""
-        draft = self.course.folder / OWN / f"draft-{secrets.token_hex(8)}"
+        draft = drafts.new(self.course)
         try:
             digest = self.digest(student)
-            draft.mkdir(parents=True)
-            self._copy_files(student, draft)
+            drafts.fill(self.course, self.assignment, student, draft)
             markings = {name: self._mark(student, name, it, draft) for name, it in self.templates.items()}
             return _Done(Marked(student, markings), draft, digest)
         except Exception as error:  # noqa: BLE001 - one bad hand-in, one broken sandbox: never the end of the others
@@ -171,27 +163,6 @@ class Work:
         found = mark(template, submitted, self.sandbox, judge=judge, given=draft, rules=self.rules)
         return found
 
-    def _copy_files(self, student: str, draft: Path) -> None:
-        """The files beside the notebooks; the teacher's win, except those that the configuration lets a student change."""
-        ignore = [*self.course.directory.ignore, "*.ipynb"]
-        source = self.course.source(self.assignment)
-        kept = {
-            str(source / name)
-            for name in self.course.autograde().exclude_overwriting.get(self.assignment, [])
-        }
-        submitted = self.course.submitted(student, self.assignment)
-        for folder, files in (
-            (submitted, find_all_files(str(submitted), ignore)),
-            (source, [one for one in find_all_files(str(source), ignore) if one not in kept]),
-        ):
-            for file in map(Path, files):
-                if file.is_symlink() or not file.is_file():
-                    continue
-                there = draft / file.relative_to(folder)
-                there.parent.mkdir(parents=True, exist_ok=True)
-                there.unlink(missing_ok=True)
-                shutil.copyfile(file, there)
-
     def _write(self, done: "_Done") -> Marked:
         """The gradebook and the autograded folder, one hand-in at a time."""
         marked = done.marked
@@ -201,7 +172,7 @@ class Work:
         except Exception as error:  # noqa: BLE001 - a full disk, a locked gradebook: told, and tried again next time
             marked = Marked(marked.student, trouble=f"{type(error).__name__}: {error}")
         finally:
-            _discard(done.draft)
+            drafts.discard(done.draft)
         return marked
 
     def _keep(self, done: "_Done") -> None:
@@ -212,7 +183,7 @@ class Work:
         for name, marking in markings.items():
             if marking is not None and marking.notebook is not None:
                 nodes.write(marking.notebook, done.draft / f"{name}.ipynb")
-        self._set_permissions(done.draft)
+        drafts.set_permissions(self.course, done.draft)
         autograde = self.course.autograde()
         with self.course.gradebook() as gradebook:
             books.record(
@@ -228,33 +199,12 @@ class Work:
                 put_in_place(done.draft, self.course.autograded(student, self.assignment))
         note.write_text(done.digest, encoding="utf-8")
 
-    def _set_permissions(self, draft: Path) -> None:
-        rights = int(str(self.course.autograde().permissions), 8)
-        shared = self.course.directory.groupshared
-        for path, _, files in os.walk(draft):
-            Path(path).chmod(0o2775 if shared else 0o755)
-            for file in files:
-                (Path(path) / file).chmod(rights)
-
 
 @dataclass(frozen=True)
 class _Done:
     marked: Marked
     draft: Path
     digest: str
-
-
-def _discard(draft: Path) -> None:
-    if draft.exists():
-        remove(draft)
-
-
-def _discard_left_over(course: Course) -> None:
-    """Drafts of a run that was killed."""
-    for draft in (course.folder / OWN).glob("draft-*"):
-        with contextlib.suppress(OSError):
-            if time.time() - draft.stat().st_mtime > _OLD:
-                remove(draft)
 
 
 def prepare(
@@ -270,7 +220,7 @@ def prepare(
     :param judge_of: finds the judges of our own homework; by default what the homework carries itself
     :raises NoAssignment: the gradebook does not know it
     """
-    _discard_left_over(course)
+    drafts.discard_left_over(course)
     with course.gradebook() as gradebook:
         try:
             templates = read_templates(gradebook, assignment, course.source(assignment))
@@ -294,7 +244,7 @@ def put_hand_in(course: Course, assignment: str, student: str, bundle: Bundle, a
 
     :param at: when it was received, with a time zone
     """
-    draft = course.folder / OWN / f"draft-{secrets.token_hex(8)}"
+    draft = drafts.new(course)
     try:
         for name, content in bundle.files.items():
             path = draft / name
@@ -303,7 +253,7 @@ def put_hand_in(course: Course, assignment: str, student: str, bundle: Bundle, a
         (draft / "timestamp.txt").write_text(_in_utc(at).strftime(TIMESTAMP), encoding="utf-8")
         put_in_place(draft, course.submitted(student, assignment))
     finally:
-        _discard(draft)
+        drafts.discard(draft)
 
 
 def _in_utc(at: datetime) -> datetime:

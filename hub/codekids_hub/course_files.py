@@ -8,18 +8,14 @@ from collections.abc import Callable, Iterator
 from functools import cache
 from pathlib import Path
 
-from codekids_exercises import homework, judge
+from codekids_exercises import homework
 from codekids_exercises.catalogue import SetEntry
-from codekids_exercises.challenge import ReleasedChallenge
-from codekids_exercises.runs import Runner
-from codekids_exercises.verdict import Verdict
 from codekids_grading import answering, bundles, courses
-from codekids_grading.apart import Judge
 from codekids_grading.course_marking import Work, prepare, put_hand_in
+from codekids_grading.homeworks import Homeworks
 from codekids_grading.marking import Marking, TaskMark, mark
 from codekids_grading.sandbox import Sandbox, open_sandbox
 from codekids_grading.store import Store
-from codekids_grading.templates import Template
 from codekids_hub import harmless
 from codekids_hub.answer_output import shown_by
 from codekids_hub.homework import course_id
@@ -45,7 +41,7 @@ class CourseFiles:
         self._settings = settings
         self.store = Store(settings.store)
         self._sandbox = cache(open_sandbox)
-        self._homework = cache(self._read_homework)
+        self._homeworks = Homeworks(settings.content, settings.released)
 
     def has_homework(self, set_id: str) -> bool:
         """Whether a set has a homework."""
@@ -73,7 +69,7 @@ class CourseFiles:
         bundle = bundles.read(self.store.get(job.digest))
         course = courses.read_course(self._folder(job.course_id))
         with self._alone(job):
-            work = prepare(course, job.assignment, sandbox, judge_of=self._judge_of)
+            work = prepare(course, job.assignment, sandbox, judge_of=self._homeworks.judge_of)
             if counts():
                 put_hand_in(course, job.assignment, job.child_id, bundle, job.received_at)
                 marked = work.mark_one(job.child_id)
@@ -96,21 +92,7 @@ class CourseFiles:
 
     def _mark_aside(self, work: Work, submitted: bytes, sandbox: Sandbox) -> Marking:
         template = work.templates[NOTEBOOK]
-        return mark(template, submitted, sandbox, judge=self._judge_of(template), rules=work.rules)
-
-    def _judge_of(self, template: Template) -> Judge | None:
-        if template.homework is None:
-            return None
-        challenge = self._homework(str(template.homework["set"]), str(template.homework["language"]))
-
-        def judged(task: str, source: str, run: Runner) -> Verdict | None:
-            known = challenge.tasks.get(task)
-            return None if known is None or known.review else judge.judge(challenge, task, source, run=run)
-
-        return judged
-
-    def _read_homework(self, set_id: str, language: str) -> ReleasedChallenge:
-        return homework.judged(self._settings.content, set_id, language, content=self._settings.released)
+        return mark(template, submitted, sandbox, judge=self._homeworks.judge_of(template), rules=work.rules)
 
     def _folder(self, course: str) -> Path:
         return self._settings.courses / course

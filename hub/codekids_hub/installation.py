@@ -39,8 +39,10 @@ class DidNotStart(Refusal):
     message = "The hub did not start. The last lines of %(log)s say why:\n%(tail)s"
 
 
-def prepare(settings: Settings) -> Database:
+def prepare(settings: Settings, say: Callable[[str], None] = lambda sentence: None) -> Database:
     """Make folders, keys and tables, and release the content to workspaces. Doing it again changes nothing.
+
+    :param say: told how far a longer piece of work has come
 
     :returns: the club's database; the caller disposes of it
     """
@@ -49,11 +51,11 @@ def prepare(settings: Settings) -> Database:
     settings.homes.mkdir(exist_ok=True, mode=0o700)
     database = Database(settings.database_url)
     migrate(database)
-    release_content(settings)
+    release_content(settings, say)
     return database
 
 
-def release_content(settings: Settings) -> bool:
+def release_content(settings: Settings, say: Callable[[str], None] = lambda sentence: None) -> bool:
     """Release the challenge sets to workspaces, if they or the code that releases them changed since the last time.
 
     :returns: whether there was something to do; running every known mistake of every set takes a while
@@ -62,7 +64,11 @@ def release_content(settings: Settings) -> bool:
     digest = _digest(settings.content, Path(codekids_exercises.__path__[0]))
     if settings.released.is_dir() and stamp.exists() and stamp.read_text() == digest:
         return False
-    release(settings.content, settings.released)
+    release(
+        settings.content,
+        settings.released,
+        tell=lambda done, of: say(f"  challenge sets: {done} of {of}"),
+    )
     stamp.write_text(digest)
     return True
 

@@ -50,7 +50,10 @@ def walls_around(settings: Settings) -> Callable[[Any], None]:
     """
     if without_walls():
         return lambda spawner: None
-    shown = tuple(dict.fromkeys(path.resolve() for path in _seen_by_workspaces(settings)))
+    named = _seen_by_workspaces(
+        settings
+    )  # and where they really are: an installation may lie behind a symlink
+    shown = tuple(dict.fromkeys([*named, *(path.resolve() for path in named)]))
     plain = [str(Path(sys.executable).with_name("jupyterhub-singleuser"))]
 
     def hook(spawner: Any) -> None:

@@ -26,7 +26,7 @@ BROWSER_OPTIONS = [
     "--disable-component-update",
     "--disable-sync",
 ]
-READY_WITHIN = 150.0
+READY_WITHIN = 420.0
 STOP_AFTER = 8
 """Seconds that a program may run in the workspaces of this evening."""
 

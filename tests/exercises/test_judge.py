@@ -5,7 +5,8 @@ from dataclasses import replace
 import pytest
 
 from codekids_exercises.challenge import Case, Check, ContentError, Mistake, ReleasedChallenge, Task
-from codekids_exercises.judge import is_blank, judge, judge_all
+from codekids_exercises.judge import judge, judge_all
+from codekids_exercises.observing import is_blank
 from codekids_exercises.runs import Observation, Plan, RunnerFailed, run_here
 from codekids_exercises.verdict import Verdict
 

@@ -107,7 +107,7 @@ class Subject:
         self, task: SourceTask, sources: Sequence[str], *, public: bool = False, seed: int = 0
     ) -> tuple[Findings, ...]:
         """Judge answers to a task."""
-        return self._trials[task.id].findings(sources, public=public, seed=seed)
+        return self._trials.findings(task.id, sources, public=public, seed=seed)
 
     @cached_property
     def programs(self) -> dict[str, Programs]:
@@ -123,13 +123,15 @@ class Subject:
         return programs_of(it, answers, hints, solved)
 
     @cached_property
-    def _trials(self) -> dict[str, Trials]:
-        """What was run for each task; everything that rules will ask for is run at once."""
-        found = {}
-        for name, programs in self.programs.items():
-            found[name] = Trials(self.full, self.public, name, self.bench.bare, self.bench.run)
-            found[name].prepare(programs.all())
-        return found
+    def _trials(self) -> Trials:
+        """What was run; everything that rules will ask for is run at once."""
+        trials = Trials(self.full, self.public, self.bench.bare, self.bench.run)
+        trials.prepare(
+            (name, source, seed)
+            for name, programs in self.programs.items()
+            for source, seed in programs.all()
+        )
+        return trials
 
     def where(self, *more: str) -> str:
         """The name of this challenge, or of something in it."""

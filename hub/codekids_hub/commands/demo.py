@@ -34,8 +34,8 @@ def demo(port: int, data: Path | None, ready_file: Path | None) -> None:
     if ready_file is not None:
         ready_file.unlink(missing_ok=True)
     refuse_taken_ports(settings)
-    click.echo("Preparing the demo: database, clubs, challenges (half a minute the first time) ...")
-    database = prepare(settings)
+    click.echo("Preparing the demo: database, clubs, challenges (a minute the first time) ...")
+    database = prepare(settings, click.echo)
     people = demo_people.make(database, settings.data, secret(settings.secrets, "pepper"))
     database.dispose()
     address = Addresses.of(settings).public

@@ -27,7 +27,7 @@ def up() -> None:
         click.echo(f"Made {file}: look into it when you like, everything in it has a default.")
     settings = real_settings()
     refuse_taken_ports(settings)
-    prepare(settings).dispose()
+    prepare(settings, click.echo).dispose()
     address = Addresses.of(settings).public
     serve(
         settings,

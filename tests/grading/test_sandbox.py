@@ -1,5 +1,6 @@
 """What a program behind the walls can see, do and use up."""
 
+import sys
 import time
 from pathlib import Path
 
@@ -25,13 +26,16 @@ def said(sandbox: Sandbox, program: str, given: Path | None = None) -> str:
     return outcome.answer.decode().strip()
 
 
-def test_sees_nothing_of_ours(sandbox: Sandbox, monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+def test_sees_nothing_of_ours(
+    sandbox: Sandbox, monkeypatch: pytest.MonkeyPatch, tmp_path: Path, root: Path
+) -> None:
     monkeypatch.setenv("JUPYTERHUB_API_TOKEN", "secret")
     (tmp_path / "gradebook.db").write_text("secret")
     program = f"""
+ours = {(*root.parts, *Path(sys.prefix).parts, *Path(sys.base_prefix).parts)!r}  # Python itself may lie there
 def look(path):
     try:
-        return os.listdir(path)
+        return [name for name in os.listdir(path) if name not in ours]
     except OSError:
         return []
 print(any("secret" in value for value in os.environ.values()), os.path.exists({str(tmp_path)!r}), look("/home"))

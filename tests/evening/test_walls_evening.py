@@ -12,7 +12,7 @@ from evening.club_visitors import HOME, Evening, Visitor
 @pytest.fixture(scope="module")
 def entered(evening: Evening) -> Iterator[Visitor]:
     """A child in its workspace."""
-    child = evening.child(0, "advanced")
+    child = evening.child(1)
     visitor = Visitor.at(evening.url)
     visitor.log_in(**evening.words(child))
     visitor.http.post(f"{HOME}workspace", headers={"X-XSRFToken": visitor.xsrf()})
@@ -25,7 +25,7 @@ def entered(evening: Evening) -> Iterator[Visitor]:
 @pytest.fixture
 def run(entered: Visitor, evening: Evening) -> Callable[[str], str]:
     """Runs code as the child."""
-    return lambda code: kernels.run(entered, evening.child(0, "advanced")["id"], code)
+    return lambda code: kernels.run(entered, evening.child(1)["id"], code)
 
 
 def test_a_childs_code_runs(run: Callable[[str], str]) -> None:
@@ -42,7 +42,7 @@ print(json.dumps(os.listdir(os.path.join(data, "homes"))))
 """
     files, homes = (json.loads(line) for line in run(code).splitlines())
     assert files == []
-    assert homes == [evening.child(0, "advanced")["id"]]
+    assert homes == [evening.child(1)["id"]]
 
 
 def test_no_solution_and_no_code_of_the_hub(run: Callable[[str], str]) -> None:

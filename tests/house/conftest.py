@@ -2,10 +2,12 @@
 
 import os
 import shutil
+import signal
 import subprocess
 import sys
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -54,10 +56,17 @@ class Copy:
         return subprocess.run(command, cwd="/", env=environment, capture_output=True, text=True, check=False)
 
     def start(self, *arguments: str) -> subprocess.Popen[str]:
-        """Start ./codekids, its output to be read later."""
+        """Start ./codekids, its output to be read later. Ctrl-C reaches it even where the tests run in the background,
+        for which a shell has it ignored."""
         pipe = subprocess.PIPE
         return subprocess.Popen(
-            self.command(*arguments), cwd="/", env=self.environment, stdout=pipe, stderr=pipe, text=True
+            self.command(*arguments),
+            cwd="/",
+            env=self.environment,
+            stdout=pipe,
+            stderr=pipe,
+            text=True,
+            preexec_fn=partial(signal.signal, signal.SIGINT, signal.SIG_DFL),
         )
 
 

@@ -66,7 +66,7 @@ class Copy:
             stdout=pipe,
             stderr=pipe,
             text=True,
-            preexec_fn=partial(signal.signal, signal.SIGINT, signal.SIG_DFL),
+            preexec_fn=partial(signal.signal, signal.SIGINT, signal.SIG_DFL),  # noqa: PLW1509 - no threads here
         )
 
 

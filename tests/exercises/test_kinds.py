@@ -147,6 +147,23 @@ def test_an_honest_axis() -> None:
     assert not measure("charts", {"what": "axis-from-zero"}, charted(kind="bar", y_from=2)).passed
 
 
+def test_where_an_axis_starts() -> None:
+    starts = {"what": "axis-starts", "wanted": [2]}
+    assert measure("charts", starts, charted(kind="bar", y_from=2)).passed
+    assert not measure("charts", starts, charted(kind="bar")).passed
+    assert not measure("charts", starts, charted()).passed
+    assert measure("charts", {"what": "axis-starts", "wanted": [0]}, charted(kind="bar")).passed
+
+
+def test_charts_are_counted() -> None:
+    cut, whole = (charted(kind="bar", y_from=start).seen["charts"][0] for start in (1, 0))
+    both = Observation("ok", seen={"charts": [cut, whole]})
+    assert not measure("charts", {"what": "axis-from-zero"}, both).passed
+    assert measure("charts", {"what": "axis-from-zero", "exactly": 1}, both).passed
+    assert measure("charts", {"what": "values", "wanted": [1, "gap", 3], "exactly": 2}, both).passed
+    assert not measure("charts", {"what": "values", "wanted": [1, "gap", 3], "at_least": 3}, both).passed
+
+
 def test_no_chart_and_junk_charts() -> None:
     assert measure("charts", {"what": "title"}, Observation("ok")).detail == "no-chart"
     junk = Observation("ok", seen={"charts": [3, {"series": 3}, {"series": [{"values": "x"}]}]})

@@ -25,10 +25,17 @@ def _measure(check: Check, seen: Seen) -> Measure:
     if not charts:
         return Measure(False, False, "no chart", {"seen": "0", "wanted": ""}, "no-chart")
     results = [_LOOKS[what](one, check.settings) for one in charts]
-    fits = all(good for good, _ in results) if what == "axis-from-zero" else any(good for good, _ in results)
+    fits = _enough(what, [good for good, _ in results], check.settings)
     return Measure(
         fits, fits, [found for _, found in results], {"seen": str(results[-1][1])[:80], "wanted": ""}
     )
+
+
+def _enough(what: str, good: list[bool], settings: Mapping[str, Any]) -> bool:
+    """Whether it holds for enough charts: for as many as the check counts, else for all axes and for any other thing."""
+    if what != "gaps" and not COUNTS.keys().isdisjoint(settings):
+        return counted(sum(good), settings)[0]
+    return all(good) if what == "axis-from-zero" else any(good)
 
 
 def read(snapshot: Any) -> list[Chart]:
@@ -92,6 +99,14 @@ def _axis_from_zero(chart: Chart, settings: Mapping[str, Any]) -> tuple[bool, An
     return honest, honest
 
 
+def _axis_starts(chart: Chart, settings: Mapping[str, Any]) -> tuple[bool, Any]:
+    start = chart.get("y_from")
+    if start is None and chart.get("kind") == "bar":
+        start = min([0, *(one for series in values_of(chart) for one in series if one is not None)])
+    start = round(float(start), 6) if _is_number(start) else None
+    return start == round(float(settings["wanted"][0]), 6), start
+
+
 _LOOKS: dict[str, Callable[[Chart, Mapping[str, Any]], tuple[bool, Any]]] = {
     "title": _words("title"),
     "x-label": _words("x_label"),
@@ -100,11 +115,14 @@ _LOOKS: dict[str, Callable[[Chart, Mapping[str, Any]], tuple[bool, Any]]] = {
     "values": _values,
     "gaps": _gaps,
     "axis-from-zero": _axis_from_zero,
+    "axis-starts": _axis_starts,
 }
 
 THINGS = ("number", *sorted(_LOOKS))
 """What a check may look at: how many charts there are; title, x-label, y-label (some words are there); labels (`wanted`, or
-one for every value); values (a series is `wanted`, "gap" for none); gaps (how many values are missing); axis-from-zero."""
+one for every value); values (a series is `wanted`, "gap" for none); gaps (how many values are missing); axis-from-zero; axis-starts (at the one number in `wanted`).
+
+With `exactly`, `at_least` or `at_most`, all but number and gaps count the charts for which they hold."""
 
 KIND = Kind(
     "charts",

@@ -103,7 +103,7 @@ def _axis_starts(chart: Chart, settings: Mapping[str, Any]) -> tuple[bool, Any]:
     start = chart.get("y_from")
     if start is None and chart.get("kind") == "bar":
         start = min([0, *(one for series in values_of(chart) for one in series if one is not None)])
-    start = round(float(start), 6) if _is_number(start) else None
+    start = _numbers([start])[0]
     return start == round(float(settings["wanted"][0]), 6), start
 
 

@@ -1,0 +1,8 @@
+number = 0
+seconds = 0
+wait = 1
+while number != code:
+    number = number + 1
+    seconds = seconds + wait
+    wait = wait * 2
+print(f"The crow needs {seconds} seconds.")

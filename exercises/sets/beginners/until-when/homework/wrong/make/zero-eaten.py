@@ -1,0 +1,8 @@
+tries = 0
+lock = "shut"
+while tries < 3 and lock == "shut":
+    answer = int(input("PIN? "))
+    tries = tries + 1
+    if answer == int(pin):
+        lock = "open"
+print(lock)

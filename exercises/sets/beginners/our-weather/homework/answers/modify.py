@@ -1,0 +1,2 @@
+difference = max(mornings) - min(mornings)
+print(f"Difference: {difference}")

@@ -1,0 +1,1 @@
+# Warmer than the morning before:

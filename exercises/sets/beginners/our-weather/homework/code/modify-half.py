@@ -1,0 +1,6 @@
+coldest = ...
+for value in mornings:
+    if value > warmest:
+        warmest = value
+    if value ...:
+        coldest = ...

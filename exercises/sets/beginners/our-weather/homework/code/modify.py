@@ -1,0 +1,5 @@
+warmest = mornings[0]
+for value in mornings:
+    if value > warmest:
+        warmest = value
+print(f"Warmest: {warmest}")

@@ -1,0 +1,6 @@
+warmer = 0
+for i in range(1, len(mornings)):
+    warmer = 0
+    if mornings[i] > mornings[i - 1]:
+        warmer = warmer + 1
+print(warmer)

@@ -1,0 +1,5 @@
+warmer = 0
+for i in range(len(mornings)):
+    if mornings[i] > mornings[i - 1]:
+        warmer = warmer + 1
+print(warmer)

@@ -1,0 +1,1 @@
+difference = mornings[0] - mornings[-1]

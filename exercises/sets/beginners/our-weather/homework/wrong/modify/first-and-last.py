@@ -1,0 +1,1 @@
+difference = mornings[-1] - mornings[0]

@@ -1,0 +1,3 @@
+def report(lines):
+    result = []
+    ...

@@ -1,0 +1,2 @@
+if before is None or ...:
+    return None

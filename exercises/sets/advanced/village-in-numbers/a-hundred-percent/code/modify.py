@@ -1,0 +1,2 @@
+def change(before, now):
+    return 100 * (now - before) / before

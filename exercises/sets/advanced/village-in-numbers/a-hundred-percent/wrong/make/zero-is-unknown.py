@@ -1,0 +1,16 @@
+def report(lines):
+    result = []
+    for line in lines:
+        name, before, now = line.split(",")
+        before = number(before)
+        now = number(now)
+        if not before or not now:
+            result.append([name, "unknown", None])
+        elif before < 20:
+            result.append([name, "number", now - before])
+        else:
+            result.append([name, "percent", 100 * (now - before) / before])
+    return result
+
+
+print(report(table))

@@ -1,0 +1,6 @@
+def change(before, now):
+    if before == 0:
+        return 0
+    if before is None or now is None:
+        return None
+    return 100 * (now - before) / before

@@ -1,0 +1,4 @@
+def change(before, now):
+    if before is None or now is None or before == 0:
+        return None
+    print(100 * (now - before) / before)

@@ -1,0 +1,4 @@
+def street(lines):
+    known = []
+    unknown = 0
+    ...

@@ -1,0 +1,10 @@
+def street(lines):
+    known = []
+    unknown = 0
+    for line in lines:
+        text = line.split(",")[1].strip()
+        if text.isdigit():
+            known.append(int(text))
+        else:
+            unknown = unknown + 1
+    return [median(known), unknown]

@@ -1,0 +1,7 @@
+def middle(values):
+    in_order = sorted(values)
+    half = len(in_order) // 2
+    if len(in_order) % 2 == 0:
+        print((in_order[half - 1] + in_order[half]) / 2)
+    else:
+        print(in_order[half])

@@ -1,0 +1,6 @@
+def middle(values):
+    in_order = sorted(values)
+    half = len(in_order) // 2
+    if len(in_order) % 2 == 1:
+        return (in_order[half - 1] + in_order[half]) / 2
+    return in_order[half]

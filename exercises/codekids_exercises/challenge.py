@@ -22,13 +22,32 @@ class Hint:
 
 
 @dataclass(frozen=True)
+class Traits:
+    """What must hold of a value where many values are right; None asks for nothing.
+
+    `type`: list, dict, int, float, str, bool, tuple or number. `within`: least and most of the number, or of every number in a
+    list, tuple or dict's values; `total`: their sum; `length`: how many there are; `different`: at least so many unequal
+    ones. `filled`: a dict's keys, each with a text of at least `words` words.
+    """
+
+    type: str | None = None
+    within: tuple[float, float] | None = None
+    total: float | None = None
+    length: int | None = None
+    different: int | None = None
+    filled: tuple[str, ...] | None = None
+    words: int = 3
+
+
+@dataclass(frozen=True)
 class Case:
     """One run that a check asks for.
 
     `inputs` are the answers to `input()`, in order. `call` is a call with literal arguments as Python text, `gives` the
-    value it must return as Python text. `lines` are the lines that must be printed. Each is None where the check's
-    kind has no use for it. `given` is code that stands above the answer in this run, instead of the task's own: so an
-    answer meets other values. A `hidden` case never leaves the teacher's form.
+    value it must return as Python text, `traits` what must hold of it instead. `lines` are the lines that must be printed.
+    Each is None where the check's kind has no use for it. `given` is code that stands above the answer in this run,
+    instead of the task's own: so an answer meets other values. `seed`: where chance starts in this run, and again just before
+    the call. A `hidden` case never leaves the teacher's form.
     """
 
     inputs: tuple[str, ...] = ()
@@ -37,6 +56,8 @@ class Case:
     lines: tuple[str, ...] | None = None
     hidden: bool = False
     given: str | None = None
+    traits: Traits | None = None
+    seed: int | None = None
 
 
 @dataclass(frozen=True)

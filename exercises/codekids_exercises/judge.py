@@ -13,7 +13,7 @@ from codekids_exercises.kinds.registry import kind_named
 from codekids_exercises.mistakes import fingerprint_of_checks, fingerprint_of_trouble
 from codekids_exercises.observing import Attempt, Observed, observe, run_for
 from codekids_exercises.runs import PRELUDE, Observation, Runner, run_here
-from codekids_exercises.sentences import fill, say
+from codekids_exercises.sentences import fill, places, say
 from codekids_exercises.verdict import CheckResult, Verdict
 
 
@@ -103,7 +103,7 @@ def _stopped(observations: Sequence[Observation]) -> Observation | None:
     if endless is not None:
         return endless
     first = observations[0]
-    alike = all(
+    alike = first.first is None and all(
         not one.called and one.ended == first.ended and _kind(one) == _kind(first) for one in observations
     )
     return first if alike and first.ended in ("error", "asked", "gone") else None
@@ -125,7 +125,8 @@ def _find_stopped(
     mistake = task.mistakes.get(mark)
     hint = mistake.hint if mistake else _told(stopped, trouble, language)
     status = "loop" if stopped.endless else "try_again" if stopped.ended == "asked" else "error"
-    checks = tuple(CheckResult(check.id, False, fill(check.failed, {})) for check in task.checks)
+    unseen = say("not-looked", language)
+    checks = tuple(CheckResult(check.id, False, _without_places(check, unseen)) for check in task.checks)
     verdict = Verdict(
         status,  # type: ignore[arg-type]
         checks if status == "try_again" else (),
@@ -160,10 +161,16 @@ def _measure(check: Check, source: str, observed: Observed) -> Measure:
     return kind_named(check.kind).measure(check, Seen(source, found))
 
 
+def _without_places(check: Check, otherwise: str) -> str:
+    """What a check says where nothing was seen that could fill its places."""
+    return otherwise if places(check.failed) & kind_named(check.kind).words else check.failed
+
+
 def _result(check: Check, measure: Measure, language: str) -> CheckResult:
     if measure.passed:
         return CheckResult(check.id, True, check.passed)
-    message = fill(check.failed, measure.words)
+    only_hidden = measure.openly  # then what a sentence would name of a case is not told
+    message = _without_places(check, "") if only_hidden else fill(check.failed, measure.words)
     if measure.detail:
         message = f"{message} {say(measure.detail, language, measure.words)}".strip()
     return CheckResult(check.id, False, message)

@@ -42,6 +42,12 @@ def code_in(challenge: SourceChallenge, language: str) -> dict[str, str]:
     return {name: translate(text, words) for name, text in challenge.code.items()}
 
 
+def inputs_in(challenge: SourceChallenge, step: str, language: str) -> tuple[str, ...]:
+    """What an example is answered when it asks, in that language."""
+    strings = challenge.words[language].code.strings
+    return tuple(strings.get(one, one) for one in challenge.inputs.get(step, ()))
+
+
 def answers_in(challenge: SourceChallenge, task: SourceTask, language: str) -> Answers:
     """The task's answers, right and wrong, in that language."""
     words = challenge.words[language].code

@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from codekids_exercises.challenge import Case, Check, Limits, Task
+from codekids_exercises.kinds.registry import kind_named
 from codekids_exercises.runs import PRELUDE, Observation, Plan, Program, Run, Runner, run_here
 
 _MOST_SOURCE = 100_000
@@ -54,7 +55,7 @@ def observe(
         plan = Plan(
             tuple(attempts[place].program for place in places),
             tuple(
-                replace(one, program=number, seed=attempts[place].seed)
+                replace(one, program=number, seed=attempts[place].seed if one.seed is None else one.seed)
                 for number, place in enumerate(places)
                 for one in wanted[number]
             ),
@@ -78,13 +79,16 @@ def runs_of(task: Task) -> tuple[Run, ...]:
         run_for(check, case) for check in (*task.checks, *task.signs) for case in check.cases or (Case(),)
     ]
     wanted = wanted or [Run(0)]
-    return tuple(sorted(dict.fromkeys(wanted), key=lambda run: (run.call is not None, len(run.inputs))))
+    return tuple(
+        sorted(dict.fromkeys(wanted), key=lambda run: (run.twice, run.call is not None, len(run.inputs)))
+    )
 
 
 def run_for(check: Check, case: Case) -> Run:
     """The run that a case of a check asks for."""
-    name = check.settings.get("name") if check.kind == "value" else None
-    return Run(0, case.inputs, case.call, (name,) if name else (), given=case.given)
+    name = check.settings.get("name") if kind_named(check.kind).reads_name else None
+    names = (name,) if name and case.call is None else ()
+    return Run(0, case.inputs, case.call, names, case.seed, case.given, check.kind == "twice")
 
 
 def is_blank(source: str, starter: str) -> bool:

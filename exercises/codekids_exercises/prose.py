@@ -36,6 +36,11 @@ def spans(markdown: str) -> list[str]:
     return [span.strip("`") for span in _SPAN.findall(_FENCE.sub("\n", markdown))]
 
 
+def without_spans(markdown: str) -> str:
+    """The text without the pieces of code inside it."""
+    return _SPAN.sub("", markdown)
+
+
 def numbers(markdown: str) -> list[str]:
     """The numbers in the text, in order; not those of code lines."""
     return re.findall(r"\d+(?:\.\d+)?", _FENCE.sub("\n", markdown))
@@ -48,6 +53,11 @@ def plain(markdown: str) -> str:
     text = re.sub(r"\]\([^)]*\)", "]", _SPAN.sub("x", text))
     text = re.sub(r"^\s*(?:[-*]|\d+\.)\s+", "", text, flags=re.MULTILINE)
     return text.replace("*", "")
+
+
+def word_count(text: str) -> int:
+    """The words of a text; signs and numbers alone are none."""
+    return sum(not word.isdigit() for word in _WORD.findall(text))
 
 
 def sentences(markdown: str) -> list[str]:

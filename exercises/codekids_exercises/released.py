@@ -17,6 +17,7 @@ from codekids_exercises.challenge import (
     Mistake,
     ReleasedChallenge,
     Task,
+    Traits,
 )
 from codekids_exercises.languages import LANGUAGES
 
@@ -118,15 +119,20 @@ def task_from(task_id: str, data: Mapping[str, Any]) -> Task:
 
 
 def _check(data: Mapping[str, Any]) -> Check:
-    cases = tuple(
-        Case(
-            inputs=tuple(case["inputs"]),
-            call=case["call"],
-            gives=case["gives"],
-            lines=None if case["lines"] is None else tuple(case["lines"]),
-            hidden=case["hidden"],
-            given=case.get("given"),
-        )
-        for case in data["cases"]
-    )
+    cases = tuple(_case(case) for case in data["cases"])
     return Check(data["id"], data["kind"], data["settings"], cases, data["passed"], data["failed"])
+
+
+def _case(data: Mapping[str, Any]) -> Case:
+    lines, traits = data["lines"], data.get("traits")
+    read = {
+        "inputs": tuple(data["inputs"]),
+        "lines": None if lines is None else tuple(lines),
+        "traits": None if traits is None else _traits(traits),
+    }
+    return Case(**{**data, **read})
+
+
+def _traits(data: Mapping[str, Any]) -> Traits:
+    lists = {name: tuple(data[name]) for name in ("within", "filled") if data.get(name) is not None}
+    return Traits(**{**data, **lists})

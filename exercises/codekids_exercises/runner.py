@@ -6,97 +6,29 @@ says `together`, the runs of one program share a fork: much faster, for programs
 JSON; the judge, in another process, compares. See `runs` for the shape of plan and answer.
 """
 
-import ast
-import builtins
-import io
 import itertools
 import json
 import os
-import random
 import select
 import signal
 import sys
 import time
 from collections.abc import Callable
 from pathlib import Path
-from types import CodeType, FrameType, ModuleType
 from typing import Any
 
 if __name__ == "__main__":  # started as a script: the package may not be on the path of a sealed sandbox
     sys.path.append(str(Path(__file__).resolve().parents[1]))
 
-from codekids_exercises import observe
-from codekids_exercises.values import typed
-
-ANSWER_FILE = "<answer>"
-"""The file name of the child's program in tracebacks."""
+from codekids_exercises.performing import perform, wake_after
 
 READY = b"ready\n"
 """What the runner says first, when satul is there and the child's programs may begin."""
 
-_GIVEN_FILE = "<given>"
 _ENDLESS = ("steps", "time", "output")
-_MOST_PRINTED = 50_000
 _MOST_ANSWER = 8_000_000
 _MOST_MEMORY = 2 << 30
 _MOST_DISK = 16 << 20
-
-
-class _Stop(BaseException):
-    """The run is over; not an Exception, so that a child's `except` rarely swallows it."""
-
-    def __init__(self, why: str, line: int | None = None) -> None:
-        self.why = why
-        self.line = line
-
-
-class _Printed(io.StringIO):
-    """What the program prints, up to a limit."""
-
-    def write(self, text: str) -> int:
-        room = _MOST_PRINTED - self.tell()
-        super().write(text[: max(0, room)])
-        if len(text) > room:
-            raise _Stop("output")
-        return len(text)
-
-
-class _Steps:
-    """Counts the lines of the child's own code; other code runs at full speed.
-
-    Python tells of no new line in a loop that stands on one line, so there every small step counts.
-    """
-
-    def __init__(self, most: int, *, finely: bool) -> None:
-        self.left = most
-        self.finely = finely
-
-    def enter(self, frame: FrameType, event: str, arg: object) -> Callable[..., Any] | None:
-        if frame.f_code.co_filename != ANSWER_FILE:
-            return None
-        frame.f_trace_opcodes = self.finely
-        return self.step
-
-    def step(self, frame: FrameType, event: str, arg: object) -> Callable[..., Any]:
-        if event in ("line", "opcode"):
-            self.left -= 1
-            if self.left < 0:
-                raise _Stop("steps", frame.f_lineno)
-        return self.step
-
-
-class _Answers:
-    """`input()` with scripted answers."""
-
-    def __init__(self, answers: list[str]) -> None:
-        self.answers = answers
-        self.asked = 0
-
-    def __call__(self, prompt: object = "") -> str:
-        self.asked += 1
-        if self.asked > len(self.answers):
-            raise _Stop("asked")
-        return self.answers[self.asked - 1]
 
 
 def answer(plan_text: str, *, forking: bool, ready: Callable[[], None] = lambda: None) -> str:
@@ -145,99 +77,8 @@ def _performed(
             found.append({"ended": "skipped"})
             continue
         start()
-        found.append(_perform(plan, run, space))
+        found.append(perform(plan, run, space))
     return found
-
-
-def _perform(plan: dict[str, Any], run: dict[str, Any], space: dict[str, Any]) -> dict[str, Any]:
-    """One run."""
-    program = plan["programs"][run["program"]]
-    printed, answers = _Printed(), _Answers(run["inputs"])
-    module = ModuleType("__main__")
-    module.__dict__.update(space)
-    kept = (sys.stdout, sys.stderr, builtins.input, sys.modules.get("__main__"), sys.gettrace())
-    found: dict[str, Any] = {"ended": "ok"}
-    observe.reset()
-    random.seed(run["seed"])
-    try:
-        sys.stdout, sys.stderr, builtins.input = printed, _Printed(), answers
-        sys.modules["__main__"] = module
-        _execute(program, run, module.__dict__, plan["limits"]["steps"], found)
-    except _Stop as stop:
-        found.update({"ended": stop.why, "line": stop.line})
-    except BaseException as error:  # noqa: BLE001 - a child's program may raise anything
-        found.update({"ended": "error", "failure": _failure(error)})
-    finally:
-        sys.settrace(kept[4])
-        sys.stdout, sys.stderr, builtins.input = kept[0], kept[1], kept[2]
-        if kept[3] is not None:
-            sys.modules["__main__"] = kept[3]
-    found.update({"printed": printed.getvalue(), "asked": answers.asked, "seen": _seen()})
-    return found
-
-
-def _execute(
-    program: dict[str, str], run: dict[str, Any], space: dict[str, Any], most: int, found: dict[str, Any]
-) -> None:
-    code: CodeType = compile(program["source"], ANSWER_FILE, "exec")
-    steps = _Steps(most, finely=_loops_on_one_line(program["source"]))
-    given = program["given"] if run.get("given") is None else run["given"]
-    exec(compile(given, _GIVEN_FILE, "exec"), space)  # noqa: S102 - what this process is for
-    sys.settrace(steps.enter)
-    exec(code, space)  # noqa: S102 - what this process is for
-    if run["call"] is not None:
-        sys.stdout.seek(0)
-        sys.stdout.truncate()  # what the call prints is another thing than what the program prints
-        call = ast.parse(run["call"], mode="eval").body
-        assert isinstance(call, ast.Call) and isinstance(
-            call.func, ast.Name
-        )  # the reader of the content saw to it
-        if not callable(space.get(call.func.id)):
-            raise _Stop("missing")
-        arguments = [ast.literal_eval(argument) for argument in call.args]
-        found["called"] = True
-        value = space[call.func.id](*arguments)
-        sys.settrace(None)
-        found.update({"value": typed(value), "arguments": typed(arguments)})
-    sys.settrace(None)
-    found["names"] = {name: typed(space[name]) for name in run["names"] if name in space}
-
-
-def _loops_on_one_line(source: str) -> bool:
-    loops = (node for node in ast.walk(ast.parse(source)) if isinstance(node, ast.For | ast.While))
-    return any(loop.body[0].lineno == loop.lineno for loop in loops)
-
-
-def _seen() -> dict[str, Any]:
-    try:
-        seen = observe.snapshot()
-        json.dumps(seen)
-    except BaseException:  # noqa: BLE001 - the child's program may have broken the producer
-        return {}
-    return seen
-
-
-def _failure(error: BaseException) -> dict[str, Any]:
-    try:
-        message = str(error)[:500]
-    except BaseException:  # noqa: BLE001 - a child's own exception class
-        message = ""
-    if isinstance(error, SyntaxError):
-        message, line = error.msg, error.lineno
-        if error.filename != ANSWER_FILE:
-            line = None
-        return {
-            "kind": type(error).__name__,
-            "message": str(message),
-            "line": line,
-            "text": error.text or "",
-        }
-    line, trace = None, error.__traceback__
-    while trace is not None:
-        if trace.tb_frame.f_code.co_filename == ANSWER_FILE:
-            line = trace.tb_lineno
-        trace = trace.tb_next
-    return {"kind": type(error).__name__, "message": message, "line": line, "text": ""}
 
 
 def _forked(plan: dict[str, Any], runs: list[dict[str, Any]], space: dict[str, Any]) -> list[dict[str, Any]]:
@@ -283,7 +124,7 @@ def _live_and_die(
         _close_all_but(writing)
         seconds = plan["limits"]["seconds"]
         _limit(seconds * len(runs))
-        found = _performed(plan, runs, space, lambda: _wake_after(seconds))
+        found = _performed(plan, runs, space, lambda: wake_after(seconds))
         signal.setitimer(signal.ITIMER_REAL, 0)
         _write(writing, json.dumps(found).encode())
     finally:
@@ -304,16 +145,6 @@ def _close_all_but(writing: int) -> None:
     os.closerange(writing + 1, 1024)
 
 
-def _wake_after(seconds: float) -> None:
-    """Stop the run that begins now when it takes too long."""
-
-    def alarm(number: int, frame: FrameType | None) -> None:
-        raise _Stop("time", _answer_line(frame))
-
-    signal.signal(signal.SIGALRM, alarm)
-    signal.setitimer(signal.ITIMER_REAL, seconds)
-
-
 def _limit(seconds: float) -> None:
     import resource  # not everywhere, but everywhere where there is a fork
 
@@ -321,14 +152,6 @@ def _limit(seconds: float) -> None:
     resource.setrlimit(resource.RLIMIT_AS, (_MOST_MEMORY, _MOST_MEMORY))
     resource.setrlimit(resource.RLIMIT_FSIZE, (_MOST_DISK, _MOST_DISK))
     resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
-
-
-def _answer_line(frame: FrameType | None) -> int | None:
-    while frame is not None:
-        if frame.f_code.co_filename == ANSWER_FILE:
-            return frame.f_lineno
-        frame = frame.f_back
-    return None
 
 
 def _listen(reading: int, seconds: float) -> tuple[bytes, bool]:

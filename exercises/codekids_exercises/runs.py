@@ -42,15 +42,17 @@ class Program:
 @dataclass(frozen=True)
 class Run:
     """One clean start of a program. `call`: a call with literal arguments, made after it. `names`: variables to read.
-    `given`: what stands above the program, instead of its own.
+    `seed`: where chance starts, None for wherever the attempt says. `given`: what stands above the program, instead of
+    its own. `twice`: the program runs once more in the same place.
     """
 
     program: int
     inputs: tuple[str, ...] = ()
     call: str | None = None
     names: tuple[str, ...] = ()
-    seed: int = 0
+    seed: int | None = None
     given: str | None = None
+    twice: bool = False
 
 
 @dataclass(frozen=True)
@@ -88,6 +90,7 @@ class Observation:
     answered), missing (no function of that name), gone (the process ended itself), skipped (an earlier run of the program
     did not end). `called`: whether it came as far as the call.
     `value`, `arguments`, `names`: typed values. `seen`: snapshots by producer. `line`: where it was when stopped.
+    `first`: what was printed the first time, where a program ran twice.
     """
 
     ended: str
@@ -100,6 +103,7 @@ class Observation:
     seen: dict[str, Any] = field(default_factory=dict)
     failure: Failure | None = None
     line: int | None = None
+    first: str | None = None
 
     @property
     def endless(self) -> bool:
@@ -165,6 +169,7 @@ def _observation(data: Any) -> Observation:
             seen=_of(dict, data.get("seen", {})),
             failure=None if failure is None else _failure(failure),
             line=_line(data.get("line")),
+            first=None if data.get("first") is None else _of(str, data["first"]),
         )
     except (KeyError, TypeError, AttributeError, ValueError):
         return GONE

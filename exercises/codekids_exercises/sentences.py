@@ -53,6 +53,86 @@ SENTENCES: Mapping[str, Mapping[str, str]] = {
         "ro": "Nu găsesc funcția `{function}`. Verifică numele de după `def`.",
         "en": "There is no function `{function}`. Look at the name after `def`.",
     },
+    "call-just-stopped": {
+        "ro": "`{call}` se oprește cu {kind}.",
+        "en": "`{call}` stops with {kind}.",
+    },
+    "trait-list": {
+        "ro": "{what} trebuie să fie o listă. La tine este {got}.",
+        "en": "{what} should be a list. Yours is {got}.",
+    },
+    "trait-dict": {
+        "ro": "{what} trebuie să fie un dicționar. La tine este {got}.",
+        "en": "{what} should be a dictionary. Yours is {got}.",
+    },
+    "trait-tuple": {
+        "ro": "{what} trebuie să fie un tuplu. La tine este {got}.",
+        "en": "{what} should be a tuple. Yours is {got}.",
+    },
+    "trait-int": {
+        "ro": "{what} trebuie să fie un număr întreg. La tine este {got}.",
+        "en": "{what} should be a whole number. Yours is {got}.",
+    },
+    "trait-float": {
+        "ro": "{what} trebuie să fie un număr cu punct. La tine este {got}.",
+        "en": "{what} should be a number with a point. Yours is {got}.",
+    },
+    "trait-number": {
+        "ro": "{what} trebuie să fie un număr. La tine este {got}.",
+        "en": "{what} should be a number. Yours is {got}.",
+    },
+    "trait-str": {
+        "ro": "{what} trebuie să fie un text. La tine este {got}.",
+        "en": "{what} should be a text. Yours is {got}.",
+    },
+    "trait-bool": {
+        "ro": "{what} trebuie să fie True sau False. La tine este {got}.",
+        "en": "{what} should be True or False. Yours is {got}.",
+    },
+    "trait-no-number": {
+        "ro": "{what} trebuie să aibă numai numere. La tine este {got}.",
+        "en": "{what} should hold numbers only. Yours is {got}.",
+    },
+    "trait-within": {
+        "ro": "{what} trebuie să dea numere de la {least} la {most}. La tine apare {got}.",
+        "en": "{what} should give numbers from {least} to {most}. Yours has {got}.",
+    },
+    "trait-total": {
+        "ro": "{what}: numerele adunate trebuie să facă {wanted}. La tine fac {got}.",
+        "en": "{what}: all numbers together should make {wanted}. Yours make {got}.",
+    },
+    "trait-length": {
+        "ro": "{what} trebuie să aibă lungimea {wanted}. La tine are {got}.",
+        "en": "{what} should have the length {wanted}. Yours has {got}.",
+    },
+    "trait-different": {
+        "ro": "{what}: prea multe valori sunt la fel. Diferite sunt {got}, iar aici trebuie măcar {wanted}.",
+        "en": "{what}: too many values are alike. There are {got} different ones, and at least {wanted} are needed.",
+    },
+    "trait-missing": {
+        "ro": "{what} nu are încă „{key}”.",
+        "en": "{what} has no “{key}” yet.",
+    },
+    "trait-thin": {
+        "ro": "La „{key}” mai scrie, cu cuvintele tale.",
+        "en": "Write more at “{key}”, in your own words.",
+    },
+    "twice-other": {
+        "ro": "A doua oară nu mai arată la fel. Ce a rămas din prima rulare?",
+        "en": "The second time it does not show the same. What is left over from the first run?",
+    },
+    "twice-stopped": {
+        "ro": "Prima dată merge, a doua oară se oprește cu {kind}.",
+        "en": "It works the first time and stops with {kind} the second time.",
+    },
+    "once-stopped": {
+        "ro": "Se oprește cu {kind}.",
+        "en": "It stops with {kind}.",
+    },
+    "not-looked": {
+        "ro": "Aici nu am putut privi încă.",
+        "en": "We could not look at this yet.",
+    },
     "other-values": {
         "ro": "Cu alte valori nu merge încă. Ce s-ar putea schimba?",
         "en": "With other values it does not work yet. What could be different?",
@@ -66,12 +146,16 @@ SENTENCES: Mapping[str, Mapping[str, str]] = {
         "en": "`{name}` should be {wanted}. Yours is {got}.",
     },
     "printed": {
-        "ro": "Trebuie să apară: {wanted}. La tine apare: {got}.",
-        "en": "It should show: {wanted}. Yours shows: {got}.",
+        "ro": "Trebuie să apară „{wanted}”. La tine apare „{got}”.",
+        "en": "It should show “{wanted}”. Yours shows “{got}”.",
     },
     "printed-with": {
-        "ro": "Cu răspunsurile „{inputs}” trebuie să apară: {wanted}. La tine apare: {got}.",
-        "en": "With the answers “{inputs}” it should show: {wanted}. Yours shows: {got}.",
+        "ro": "Cu răspunsul „{inputs}” trebuie să apară „{wanted}”. La tine apare „{got}”.",
+        "en": "With the answer “{inputs}” it should show “{wanted}”. Yours shows “{got}”.",
+    },
+    "printed-with-more": {
+        "ro": "Cu răspunsurile „{inputs}” trebuie să apară „{wanted}”. La tine apare „{got}”.",
+        "en": "With the answers “{inputs}” it should show “{wanted}”. Yours shows “{got}”.",
     },
     "no-chart": {"ro": "Nu văd încă niciun grafic.", "en": "There is no chart yet."},
     "missing-colon": {
@@ -183,12 +267,13 @@ SENTENCES: Mapping[str, Mapping[str, str]] = {
 
 def say(sentence: str, language: str, words: Mapping[str, object] | None = None) -> str:
     """The sentence in that language, its places filled; a place without a word stays empty."""
-    return fill(SENTENCES[sentence][language], words or {})
+    known = words or {}
+    return _PLACE.sub(lambda found: str(known.get(found[1], "")), SENTENCES[sentence][language])
 
 
 def fill(text: str, words: Mapping[str, object]) -> str:
-    """Fill the places `{word}` of a sentence; a place without a word stays empty."""
-    return _PLACE.sub(lambda found: str(words.get(found[1], "")), text)
+    """Fill the places `{word}` of a text; braces that are no place of ours, as in an f-string, stay as they are."""
+    return _PLACE.sub(lambda found: str(words.get(found[1], found[0])), text)
 
 
 def places(text: str) -> set[str]:

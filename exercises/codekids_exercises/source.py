@@ -14,7 +14,7 @@ sets/<level>/<set>/<challenge>/
 """
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from codekids_exercises.challenge import ContentError, Limits
@@ -22,7 +22,7 @@ from codekids_exercises.languages import LANGUAGES
 from codekids_exercises.released import is_id
 from codekids_exercises.schema import SchemaError, Table, read_text, read_toml
 from codekids_exercises.source_checks import SourceCheck, read_checks
-from codekids_exercises.steps import CHALLENGE, HOMEWORK, Arc, Texts, read_texts, shown_code
+from codekids_exercises.steps import CHALLENGE, EXAMPLES, HOMEWORK, Arc, Texts, read_texts, shown_code
 from codekids_exercises.translate import Words
 
 LEVELS = ("beginners", "advanced")
@@ -78,7 +78,8 @@ class SourceTask:
 
 @dataclass(frozen=True)
 class SourceChallenge:
-    """A challenge in the teacher's form. `code` by file name without ending; `words` by language.
+    """A challenge in the teacher's form. `code` by file name without ending; `words` by language; `inputs` are the answers
+    that examples get when they ask, by step.
 
     A homework is one, too: its id is `homework`, its `arc` another one.
     """
@@ -93,6 +94,7 @@ class SourceChallenge:
     code: Mapping[str, str]
     words: Mapping[str, ChallengeWords]
     arc: Arc = CHALLENGE
+    inputs: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
 
     @property
     def is_homework(self) -> bool:
@@ -223,6 +225,7 @@ def _read(
     code = _python_files(folder / "code")
     tasks = {name: _task(folder, tables.table(name), code, arc) for name in arc.tasks if tables.has(name)}
     tables.done()
+    inputs = {} if arc is HOMEWORK else _inputs(table.table("steps", needed=False))
     table.done()
     if not tasks:
         raise SchemaError(f"{table.file}: there is no task; add one of {', '.join(arc.tasks)}.")
@@ -234,7 +237,19 @@ def _read(
                     f"{folder / language}.md: {{{{ {name} }}}} has no file; add code/{name}.py."
                 )
     set_id = folder.parent.name
-    return SourceChallenge(folder, level, set_id, folder.name, place, minutes, tasks, code, words, arc)
+    return SourceChallenge(
+        folder, level, set_id, folder.name, place, minutes, tasks, code, words, arc, inputs
+    )
+
+
+def _inputs(table: Table) -> dict[str, tuple[str, ...]]:
+    found: dict[str, tuple[str, ...]] = {}
+    for step in EXAMPLES:
+        inside = table.table(step, needed=False)
+        found[step] = inside.texts("inputs") or ()
+        inside.done()
+    table.done()
+    return found
 
 
 def _task(folder: Path, table: Table, code: Mapping[str, str], arc: Arc) -> SourceTask:

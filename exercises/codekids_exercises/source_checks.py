@@ -1,7 +1,6 @@
 """Checks in the teacher's form: data in a challenge's TOML, read strictly, put into a language's words."""
 
-import ast
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -11,7 +10,8 @@ from codekids_exercises.kinds.base import Kind
 from codekids_exercises.kinds.registry import KINDS
 from codekids_exercises.released import is_id
 from codekids_exercises.schema import Table
-from codekids_exercises.translate import Words, translate
+from codekids_exercises.source_cases import case_in, read_case
+from codekids_exercises.translate import Words
 
 
 @dataclass(frozen=True)
@@ -25,22 +25,8 @@ class SourceCheck:
 
     def in_words(self, words: Words, passed: str, failed: str, *, hidden: bool) -> Check:
         """The check in a language, with or without its hidden cases."""
-        cases = tuple(_case_in(case, words) for case in self.cases if hidden or not case.hidden)
+        cases = tuple(case_in(case, words) for case in self.cases if hidden or not case.hidden)
         return Check(self.id, self.kind, _settings_in(self, words), cases, passed, failed)
-
-
-def _case_in(case: Case, words: Words) -> Case:
-    def text(value: str) -> str:
-        return words.strings.get(value, value)
-
-    return Case(
-        tuple(text(one) for one in case.inputs),
-        None if case.call is None else translate(case.call, words),
-        None if case.gives is None else translate(case.gives, words),
-        None if case.lines is None else tuple(text(one) for one in case.lines),
-        case.hidden,
-        None if case.given is None else translate(case.given, words),
-    )
 
 
 def _settings_in(check: SourceCheck, words: Words) -> dict[str, Any]:
@@ -69,10 +55,10 @@ def _check(table: Table) -> SourceCheck:
     if not is_id(name):
         raise table.refuse("id", f"is {name!r}; write it in small letters with hyphens.")
     kind = KINDS[table.one_of("kind", sorted(KINDS))]
-    cases = tuple(_case(one, kind) for one in table.tables("cases"))
-    if (kind.needs or cases) and not any(not case.hidden for case in cases):
+    cases = tuple(read_case(one, kind) for one in table.tables("cases"))
+    if (kind.needs or kind.wants_value or cases) and not any(not case.hidden for case in cases):
         raise table.refuse("cases", "needs at least one case that is not hidden.")
-    if cases and not kind.needs | kind.may:
+    if cases and not (kind.needs | kind.may or kind.wants_value):
         raise table.refuse("cases", f"is not used by checks of kind {kind.name}; take it out.")
     settings = _settings(table, kind, all(case.gives for case in cases) and bool(cases))
     table.done()
@@ -102,7 +88,7 @@ _CHOICES: Mapping[str, Mapping[str, tuple[str, ...]]] = {
     "printed": {"match": printed.MATCHES},
 }
 
-_LISTS = ("sides", "size", "named-colours", "values")
+_LISTS = ("sides", "size", "named-colours", "values", "axis-starts")
 _WORDLESS = ("title", "x-label", "y-label", "labels", "axis-from-zero")
 
 
@@ -117,55 +103,11 @@ def _needed_together(table: Table, kind: Kind, found: Mapping[str, Any], counted
         return
     if what not in _WORDLESS and not counted and not {"exactly", "at_least", "at_most"} & set(found):
         raise table.refuse("exactly", f"is missing; {what} needs exactly, at_least or at_most.")
+    if what == "ideas":
+        if not set(found.get("names", ["?"])) <= set(code.CONSTRUCTS):
+            raise table.refuse("names", f"must be a list of some of {', '.join(code.CONSTRUCTS)}.")
+        return
     if kind.name == "code" and what != "lines" and "name" not in found:
         raise table.refuse("name", f"is missing; {what} needs it.")
     if what == "construct" and found["name"] not in code.CONSTRUCTS:
         raise table.refuse("name", f"must be one of {', '.join(code.CONSTRUCTS)}.")
-
-
-def _case(table: Table, kind: Kind) -> Case:
-    for field in sorted(kind.needs):
-        if not table.has(field):
-            raise table.refuse(field, f"is missing; a check of kind {kind.name} needs it.")
-    call = table.text("call") if "call" in kind.needs else None
-    gives = table.text("gives") if _takes(table, kind, "gives") else None
-    given = table.text("given") if _takes(table, kind, "given") else None
-    if call is not None and not _fits(call, _is_plain_call):
-        raise table.refuse("call", f"is {call!r}; write a call with plain values, like mean([1, 2]).")
-    if gives is not None and not _fits(gives, lambda node: ast.literal_eval(node) is not ...):
-        raise table.refuse("gives", f"is {gives!r}; write a plain Python value, like 2.5 or [1, None].")
-    lines = table.texts("lines") if "lines" in kind.needs else None
-    if given is not None and not _fits_program(given):
-        raise table.refuse("given", f"is {given!r}; write lines of Python, like repeats = 6.")
-    if kind.name == "drawing" and (given is None or not (gives or "0").isdecimal()):
-        raise table.refuse("given", "is what a drawing's cases are for; `gives` is a whole number there.")
-    case = Case(table.texts("inputs") or (), call, gives, lines, table.take("hidden", bool, False), given)
-    table.done()
-    return case
-
-
-def _takes(table: Table, kind: Kind, field: str) -> bool:
-    return field in kind.needs or (field in kind.may and table.has(field))
-
-
-def _fits_program(text: str) -> bool:
-    try:
-        ast.parse(text)
-    except (SyntaxError, ValueError):
-        return False
-    return True
-
-
-def _fits(text: str, look: Callable[[ast.expr], bool]) -> bool:
-    try:
-        return look(ast.parse(text, mode="eval").body)
-    except (SyntaxError, ValueError, TypeError):
-        return False
-
-
-def _is_plain_call(node: ast.expr) -> bool:
-    if not (isinstance(node, ast.Call) and isinstance(node.func, ast.Name)) or node.keywords:
-        return False
-    for argument in node.args:
-        ast.literal_eval(argument)
-    return True

@@ -26,6 +26,9 @@ STEPS = ("story", "predict", "investigate", "modify", "parsons", "make", "say")
 TASKS = ("modify", "make")
 """The steps that a check proves."""
 
+EXAMPLES = ("predict", "investigate", "parsons")
+"""The steps whose code is ours: to read, to poke at, to put in order."""
+
 LADDER = ("question", "look", "trace", "half", "twin")
 """The steps of help: a question; where to look; a picture or trace; a half-built answer; a solved twin problem."""
 

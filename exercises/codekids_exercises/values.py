@@ -5,9 +5,13 @@ becomes `["other", type name]`; what is too deep or too big becomes `["too-big",
 """
 
 import math
+from collections import Counter, OrderedDict, defaultdict
 from typing import Any
 
 Typed = list[Any]
+
+_DICTS = (dict, Counter, OrderedDict, defaultdict)
+"""Dicts of Python's own: for a check they are one kind of value."""
 
 _DEEPEST = 30
 _MOST_PARTS = 20_000
@@ -41,9 +45,10 @@ class _Encoder:
             return ["str", value] if len(value) <= _LONGEST_TEXT else ["too-big", "str"]
         if kind is list or kind is tuple:
             return [kind.__name__, [self.encode(part, depth + 1) for part in value]]
-        if kind is dict:
+        if kind in _DICTS:
             pairs = [
-                [self.encode(key, depth + 1), self.encode(part, depth + 1)] for key, part in value.items()
+                [self.encode(key, depth + 1), self.encode(part, depth + 1)]
+                for key, part in dict(value).items()
             ]
             return ["dict", pairs]
         if kind is set or kind is frozenset:
@@ -103,11 +108,15 @@ def _same_pairs(wanted: Any, got: Any, close: float, any_number: bool) -> bool:
 
 
 def rounded(value: Any) -> Any:
-    """A typed value with its floats rounded to six places: equal for equal answers, whatever the order of adding."""
+    """A typed value with its floats rounded to six places and its dicts in one order: equal for equal answers, whatever the
+    order of adding."""
     if isinstance(value, float):
         return round(value, 6) + 0.0
     if isinstance(value, list):
-        return [rounded(part) for part in value]
+        parts = [rounded(part) for part in value]
+        if _is_typed(value) and value[0] == "dict" and isinstance(parts[1], list):
+            parts[1].sort(key=repr)
+        return parts
     return value
 
 

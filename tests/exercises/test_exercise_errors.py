@@ -67,8 +67,8 @@ def test_every_sentence_is_there_in_every_language() -> None:
         assert not set("şţŞŢ") & set(sentence["ro"]), name
 
 
-def test_a_place_without_a_word_stays_empty() -> None:
-    assert fill("It is {seen}.", {}) == "It is ."
+def test_braces_that_are_no_place_stay() -> None:
+    assert fill("It is {seen}: {name}.", {"seen": 3}) == "It is 3: {name}."
     assert fill("A set: { and {1, 2}", {}) == "A set: { and {1, 2}"
     assert (
         say("call-gives", "en", {"call": "f(1)", "wanted": 2, "got": 3})

@@ -1,3 +1,4 @@
+import random
 import time
 from collections.abc import Callable
 from dataclasses import replace
@@ -202,3 +203,33 @@ def test_what_a_person_looks_at_should_run() -> None:
     assert judge(ours, "own", "x = 1", prelude="").status == "done"
     assert judge(ours, "own", "x = ", prelude="").status == "error"
     assert judge(ours, "own", "", prelude="").status == "blank"
+
+
+def of_one_check(check: Check, given: str = "") -> ReleasedChallenge:
+    return ReleasedChallenge("s", "c", "en", "1", "T", {"make": Task("make", "", given, checks=(check,))})
+
+
+def test_a_case_may_say_where_chance_starts() -> None:
+    given = "import random\ndice = [random.randint(1, 6) for throw in range(20)]\n"
+    dice = random.Random(7)
+    fours = [dice.randint(1, 6) for throw in range(20)].count(4)
+    check = Check("fours", "value", {"name": "n"}, (Case(gives=str(fours), seed=7),), "Yes.", "No.")
+    ours = of_one_check(check, given)
+    assert judge(ours, "make", "n = dice.count(4)", prelude="", seed=3).status == "done"
+    assert judge(ours, "make", "n = dice.count(4) + 1", prelude="").status == "try_again"
+
+
+def test_a_sentence_with_a_place_is_told_only_of_a_case_that_may_be_told() -> None:
+    cases = (Case(gives="4", given="n = 2"), Case(gives="18", given="n = 9", hidden=True))
+    ours = of_one_check(Check("x", "value", {"name": "x"}, cases, "Yes.", "With `{given}` no."))
+    assert judge(ours, "make", "x = n", prelude="").checks[0].message.startswith("With `n = 2` no.")
+    hidden = judge(ours, "make", "x = 4", prelude="").checks[0].message
+    assert hidden == "With other values it does not work yet. What could be different?"
+    asked = judge(ours, "make", "x = input()", prelude="").checks[0].message
+    assert asked == "We could not look at this yet."
+
+
+def test_braces_that_are_no_place_stay() -> None:
+    check = Check("x", "printed", {}, (Case(lines=("a",)),), "Yes.", 'Write `f"{name}"`.')
+    message = judge(of_one_check(check), "make", "print(1)", prelude="").checks[0].message
+    assert message == 'Write `f"{name}"`. It should show “a”. Yours shows “1”.'

@@ -1,8 +1,9 @@
+from collections import OrderedDict
 from typing import Any
 
 import pytest
 
-from codekids_exercises.challenge import Case, Check, ContentError
+from codekids_exercises.challenge import Case, Check, ContentError, Traits
 from codekids_exercises.kinds.base import Measure, Seen
 from codekids_exercises.kinds.registry import KINDS, kind_named
 from codekids_exercises.runs import Failure, Observation
@@ -217,3 +218,57 @@ def test_where_the_turtle_looks_is_counted() -> None:
     looking = Observation("ok", seen={"drawing": {"segments": [], "turtle": [0, 0, 45.0]}})
     assert measure("drawing", {"what": "heading", "exactly": 45}, looking).passed
     assert measure("drawing", {"what": "heading", "exactly": 0}, looking).words["seen"] == "45"
+
+
+def test_call_and_value_may_ask_for_traits() -> None:
+    wanted: dict[str, Any] = {"call": "throws(3)", "traits": Traits(type="list", within=(1, 6), length=3)}
+    assert measure("call", {}, called([1, 6, 2], 3), **wanted).passed
+    wrong = measure("call", {}, called([1, 6, 7], 3), **wanted)
+    assert (wrong.passed, wrong.detail, wrong.words["got"]) == (False, "trait-within", "7")
+    same = measure("call", {}, called([8, 9, 7], 3), **wanted)
+    assert same.seen == wrong.seen
+    assert measure("call", {}, called(None, 3, printed="1\n"), **wanted).detail == "trait-list"
+    sheet = Observation("ok", names={"x": typed({"who": "..."})})
+    assert measure("value", {"name": "x"}, sheet, traits=Traits(filled=("who",))).detail == "trait-thin"
+
+
+def test_dicts_are_equal_in_any_order_and_of_any_sort_of_pythons_own() -> None:
+    wanted = {"call": "f()", "gives": "{'a': [1, (2, 3)], 'b': {'c': None}}"}
+    seen = [
+        measure("call", {}, called(value), **wanted)
+        for value in (
+            {"b": {"c": None}, "a": [1, (2, 3)]},
+            OrderedDict(a=[1, (2, 3)], b={"c": None}),
+            {"b": {"c": None}, "a": [1, (2, 4)]},
+            {"a": [1, (2, 4)], "b": {"c": None}},
+        )
+    ]
+    assert [one.passed for one in seen] == [True, True, False, False]
+    assert seen[2].seen == seen[3].seen
+
+
+def test_twice_the_same() -> None:
+    assert measure("twice", {}, Observation("ok", first="a\n", printed="a\n")).passed
+    assert measure("twice", {}, Observation("ok", first="a\n", printed="b\n")).detail == "twice-other"
+    failure = Failure("NameError", "x", 1)
+    again = Observation("error", first="a\n", failure=failure)
+    assert measure("twice", {}, again).detail == "twice-stopped"
+    assert measure("twice", {}, Observation("error", failure=failure)).detail == "once-stopped"
+
+
+def test_ideas_are_counted_once_each() -> None:
+    source = "def f(a):\n    for i in a:\n        print(i)\n    for i in a:\n        print(i)\n"
+    names = {"what": "ideas", "names": ["for", "function", "if"]}
+    assert measure("code", {**names, "at_least": 2}, Observation("ok"), source=source).passed
+    assert not measure("code", {**names, "at_least": 3}, Observation("ok"), source=source).passed
+
+
+def test_sentences_may_name_what_was_given() -> None:
+    value = measure(
+        "value", {"name": "x"}, Observation("ok", names={"x": typed(1)}), gives="2", given="n = 4"
+    )
+    assert value.words["given"] == "n = 4"
+    text = Observation("ok", printed="no\n")
+    printed = measure("printed", {}, text, lines=("yes",), given="n = 4", inputs=("Ana",))
+    assert (printed.words["given"], printed.detail) == ("n = 4", "printed-with")
+    assert measure("printed", {}, text, lines=("yes",), inputs=("a", "b")).detail == "printed-with-more"

@@ -114,6 +114,16 @@ def test_a_task_with_input_needs_scripts(sets: Path) -> None:
     assert broken(sets, "input-scripted")
 
 
+def test_an_example_may_ask_when_its_answers_are_there(sets: Path) -> None:
+    (sets / CHALLENGE / "code/predict.py").write_text("n = int(input())\nprint(n)\n")
+    for language in ("en", "ro"):
+        change(sets / CHALLENGE / f"{language}.md", "## make", "## predict\n\n5\n\n## make")
+    assert broken(sets, "examples-run")
+    file = sets / CHALLENGE / "challenge.toml"
+    file.write_text(file.read_text() + '\n[steps.predict]\ninputs = ["4"]\n')
+    assert not broken(sets, "examples-run")
+
+
 def test_a_sheet_has_its_parts_and_no_code(sets: Path) -> None:
     (sets / "beginners/our-set/sheet.en.md").write_text(
         "# The set\n\n## The big question\n\nUse `print(1)`.\n"

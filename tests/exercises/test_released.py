@@ -4,7 +4,7 @@ from pathlib import Path
 import pytest
 
 from codekids_exercises import released
-from codekids_exercises.challenge import ContentError, ReleasedChallenge
+from codekids_exercises.challenge import Case, Check, ContentError, ReleasedChallenge, Task, Traits
 from codekids_exercises.released import NotReleased
 
 
@@ -33,3 +33,11 @@ def test_another_format_is_refused(tmp_path: Path) -> None:
     (tmp_path / "a" / "b" / "ro.json").write_text('{"format": 0}')
     with pytest.raises(ContentError, match="format 0"):
         released.read(tmp_path, "a", "b", "ro")
+
+
+def test_every_field_of_a_case_comes_back(tmp_path: Path) -> None:
+    traits = Traits("dict", (1.0, 6.0), 3.0, 2, 1, ("who",), 4)
+    case = Case(("a",), "f()", None, ("b",), False, "n = 1", traits, 7)
+    task = Task("make", "", checks=(Check("x", "call", {}, (case,)),))
+    data = json.loads(json.dumps(released.task_json(task)))
+    assert released.task_from("make", data) == task

@@ -179,3 +179,25 @@ def test_together_one_that_goes_away_takes_only_its_own_runs() -> None:
     programs = (Program("import os\nos._exit(0)"), Program("print(1)"))
     seen = run_here(Plan(programs, (Run(0), Run(0, seed=1), Run(1)), FAST, "", together=True))
     assert [one.ended for one in seen] == ["gone", "gone", "ok"]
+
+
+def test_chance_starts_where_the_run_says_and_again_before_the_call() -> None:
+    source = "import random\nx = random.random()\nrandom.random()\ndef f():\n    return random.random()"
+    plan = Plan(
+        (Program(source),), tuple(Run(0, call="f()", names=("x",), seed=n) for n in (7, 7, 8)), FAST, ""
+    )
+    first, again, other = run_here(plan)
+    assert first.value == first.names["x"] == again.value
+    assert other.value != first.value
+
+
+def test_a_program_may_run_twice_in_the_same_place(turtle: str) -> None:
+    source = (
+        "name = input()\ntry:\n    n = n + 1\nexcept NameError:\n    n = 1\nprint(n, name)\nline(0, 0, 1, 0)"
+    )
+    plan = Plan((Program(source),), (Run(0, ("Ana",), twice=True),), FAST, turtle)
+    seen = run_here(plan)[0]
+    assert (seen.first, seen.printed, seen.asked) == ("1 Ana\n", "2 Ana\n", 1)
+    assert len(seen.seen["drawing"]["segments"]) == 1
+    stopped = run("print(1)\nprint = 3", twice=True)
+    assert (stopped.ended, stopped.first) == ("error", "1\n")

@@ -2,7 +2,7 @@ from pathlib import Path
 
 import pytest
 
-from codekids_exercises.challenge import ContentError
+from codekids_exercises.challenge import ContentError, Traits
 from codekids_exercises.localise import answers_in, localised
 from codekids_exercises.source import mistake_of, read_sets
 
@@ -91,6 +91,12 @@ def test_a_missing_file_is_named(sets: Path, file: str) -> None:
         ('kind = "charts"\nwhat = "title"\nchart = "pie"', "must be one of line, bar"),
         ('kind = "code"\nwhat = "calls"\nat_least = 1', "name: is missing"),
         ('kind = "code"\nwhat = "construct"\nname = "goto"\nat_least = 1', "name: must be one of"),
+        ('kind = "code"\nwhat = "ideas"\nnames = ["goto"]\nat_least = 1', "names: must be a list of some"),
+        ('kind = "value"\nname = "x"\ncases = [{ within = [6, 1] }]', "write the least and the most"),
+        ('kind = "value"\nname = "x"\ncases = [{ gives = "1", length = 2 }]', "gives: says it all"),
+        ('kind = "value"\nname = "x"\ncases = [{ type = "queue" }]', "must be one of list, dict"),
+        ('kind = "value"\nname = "x"\ncases = [{ gives = "1", seed = -1 }]', "seed: is -1"),
+        ('kind = "value"\nname = "x"\ncases = [{ words = 2, length = 1 }]', "words: belongs to filled"),
         ('kind = "call"', "cases: needs at least one case"),
         ('kind = "charts"\nwhat = "title"\ncases = [{}]', "cases: is not used"),
     ],
@@ -101,6 +107,26 @@ def test_a_check_that_makes_no_sense_is_refused(sets: Path, settings: str, told:
     with pytest.raises(ContentError) as refused:
         read_sets(sets)
     assert told in str(refused.value)
+
+
+def test_a_case_may_want_traits_and_a_seed(sets: Path) -> None:
+    file = sets / CHALLENGE / "challenge.toml"
+    case = '{ type = "dict", filled = ["who"], words = 2, within = [1, 2.5], total = 3, seed = 7 }'
+    sign = f'\n[[tasks.make.signs]]\nid = "odd"\nkind = "value"\nname = "x"\ncases = [{case}]\n'
+    file.write_text(file.read_text() + sign)
+    change(sets / CHALLENGE / "ro.toml", "[make.checks", '[strings]\nwho = "cine"\n\n[make.checks')
+    (read,) = localised(read_sets(sets)[0].challenges[0], "ro", hidden=False).task("make").signs[0].cases
+    assert read.traits == Traits("dict", (1.0, 2.5), 3.0, filled=("cine",), words=2)
+    assert read.seed == 7
+
+
+def test_examples_may_be_answered(sets: Path) -> None:
+    file = sets / CHALLENGE / "challenge.toml"
+    file.write_text(file.read_text() + '\n[steps.predict]\ninputs = ["Ana", "4"]\n')
+    assert read_sets(sets)[0].challenges[0].inputs["predict"] == ("Ana", "4")
+    change(file, "steps.predict", "steps.story")
+    with pytest.raises(ContentError, match="story: is not known"):
+        read_sets(sets)
 
 
 def test_no_set_at_all(tmp_path: Path) -> None:

@@ -37,6 +37,7 @@ class Kind:
 
     `settings`: the type of each setting it knows. `required`: settings without which it makes no sense.
     `needs`: fields of a case that it needs; `may`: fields that it may have besides inputs; a kind with neither has no cases.
+    `wants_value`: a case says what value is right, by `gives` or by traits. `reads_name`: the setting `name` is a variable
     """
 
     name: str
@@ -45,6 +46,8 @@ class Kind:
     required: frozenset[str] = frozenset()
     needs: frozenset[str] = frozenset()
     may: frozenset[str] = frozenset({"given"})
+    wants_value: bool = False
+    reads_name: bool = False
     words: frozenset[str] = frozenset()
     """Places that the check's sentences may use."""
 
@@ -78,6 +81,11 @@ def each_case(check: Check, seen: Seen, look: Look, explain: Explain) -> Measure
     if not openly_failed:
         return Measure(False, True, public, {}, "other-values")
     return Measure(False, False, public, *explain(*openly_failed[0]))
+
+
+def given_of(case: Case) -> str:
+    """What stands above the answer in this case, for a sentence."""
+    return (case.given or "").strip()
 
 
 def cases_of(check: Check, seen: Seen) -> Sequence[tuple[Case, Observation]]:

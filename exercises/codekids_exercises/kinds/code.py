@@ -26,6 +26,10 @@ def _constructs(tree: ast.AST, settings: Mapping[str, Any]) -> int:
     return sum(isinstance(node, _CONSTRUCTS[settings["name"]]) for node in ast.walk(tree))
 
 
+def _ideas(tree: ast.AST, settings: Mapping[str, Any]) -> int:
+    return sum(_constructs(tree, {"name": name}) > 0 for name in settings["names"])
+
+
 def _calls(tree: ast.AST, settings: Mapping[str, Any]) -> int:
     return sum(
         isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id == settings["name"]
@@ -56,6 +60,7 @@ def _outside_names(tree: ast.AST, settings: Mapping[str, Any]) -> int:
 
 _COUNTERS: dict[str, Callable[[ast.AST, Mapping[str, Any]], int]] = {
     "construct": _constructs,
+    "ideas": _ideas,
     "calls": _calls,
     "lines": _lines,
     "outside-names": _outside_names,
@@ -63,7 +68,7 @@ _COUNTERS: dict[str, Callable[[ast.AST, Mapping[str, Any]], int]] = {
 
 THINGS = tuple(sorted(_COUNTERS))
 """What a check may count: construct (`name`: for, while, loop, if, function, return, f-string, list, dict, assignment,
-global), calls of the function `name`, lines that hold a statement, outside-names that the function `name` reads."""
+global), ideas (how many of the constructs `names` are used), calls of the function `name`, lines that hold a statement, outside-names that the function `name` reads."""
 
 CONSTRUCTS = tuple(sorted(_CONSTRUCTS))
 
@@ -80,7 +85,7 @@ def _measure(check: Check, seen: Seen) -> Measure:
 
 KIND = Kind(
     "code",
-    settings={"what": str, "name": str, **COUNTS},
+    settings={"what": str, "name": str, "names": list, **COUNTS},
     required=frozenset({"what"}),
     measure=_measure,
     may=frozenset(),

@@ -5,7 +5,7 @@ from typing import Any
 
 from codekids_exercises import shapes
 from codekids_exercises.challenge import Case, Check
-from codekids_exercises.kinds.base import COUNTS, Kind, Measure, Seen, cases_of, counted, trouble
+from codekids_exercises.kinds.base import COUNTS, Kind, Measure, Seen, cases_of, counted, given_of, trouble
 from codekids_exercises.runs import Observation
 from codekids_exercises.shapes import Drawing
 
@@ -47,7 +47,7 @@ def _measure(check: Check, seen: Seen) -> Measure:
 
 def _look(check: Check, case: Case, observation: Observation) -> Measure:
     """One drawing. A case's `gives` is the exact number that it wants."""
-    own = {"given": (case.given or "").strip()}
+    own = {"given": given_of(case)}
     stopped = trouble(observation)
     if stopped:
         return Measure(False, False, stopped, own | {"seen": "0", "wanted": case.gives or ""})

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from codekids_exercises.challenge import Case, Check
-from codekids_exercises.kinds.base import Kind, Measure, Seen, each_case
+from codekids_exercises.kinds.base import Kind, Measure, Seen, each_case, given_of
 from codekids_exercises.runs import Observation, lines_of
 
 MATCHES = ("all", "has")
@@ -28,11 +28,12 @@ def _measure(check: Check, seen: Seen) -> Measure:
 
 def _explain(case: Case, observation: Observation) -> tuple[dict[str, str], str]:
     words = {
+        "given": given_of(case),
         "inputs": ", ".join(case.inputs),
         "wanted": " / ".join(case.lines or ()),
         "got": " / ".join(lines_of(observation.printed))[:200] or "…",
     }
-    return words, "printed-with" if case.inputs else "printed"
+    return words, ("printed", "printed-with", "printed-with-more")[min(2, len(case.inputs))]
 
 
 def tidy(line: str, loose: bool) -> str:
@@ -55,4 +56,5 @@ KIND = Kind(
     settings={"match": str, "loose": bool, "asks": int},
     measure=_measure,
     needs=frozenset({"lines"}),
+    words=frozenset({"given", "inputs"}),
 )

@@ -3,11 +3,11 @@
 from collections.abc import Mapping
 
 from codekids_exercises.challenge import ContentError
-from codekids_exercises.kinds import call, charts, code, drawing, printed, value
+from codekids_exercises.kinds import call, charts, code, drawing, printed, twice, value
 from codekids_exercises.kinds.base import Kind
 
 KINDS: Mapping[str, Kind] = {
-    kind.name: kind for kind in (call.KIND, charts.KIND, code.KIND, drawing.KIND, printed.KIND, value.KIND)
+    one.KIND.name: one.KIND for one in (call, charts, code, drawing, printed, twice, value)
 }
 
 

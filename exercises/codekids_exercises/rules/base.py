@@ -8,7 +8,7 @@ from typing import Any
 from codekids_exercises import homework_notebook, notebook
 from codekids_exercises.challenge import ReleasedChallenge
 from codekids_exercises.judge import Findings
-from codekids_exercises.localise import Answers, answers_in, code_in, localised
+from codekids_exercises.localise import Answers, answers_in, code_in, inputs_in, localised
 from codekids_exercises.rules.programs import Programs, programs_of
 from codekids_exercises.rules.trials import Trials
 from codekids_exercises.runs import PRELUDE, Runner, run_here
@@ -70,6 +70,10 @@ class Subject:
     def code(self) -> dict[str, str]:
         """What a child sees of code, in this language."""
         return code_in(self.challenge, self.language)
+
+    def inputs(self, step: str) -> tuple[str, ...]:
+        """What the example of a step is answered when it asks."""
+        return inputs_in(self.challenge, step, self.language)
 
     @property
     def words(self) -> ChallengeWords:

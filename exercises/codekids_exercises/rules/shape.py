@@ -10,7 +10,7 @@ from codekids_exercises.released import to_json
 from codekids_exercises.rules.base import Complaint, Subject
 from codekids_exercises.rules.programs import imports
 from codekids_exercises.runs import Plan, Program, Run
-from codekids_exercises.steps import LADDER, STEPS, code_names, shown_code
+from codekids_exercises.steps import EXAMPLES, LADDER, STEPS, code_names, shown_code
 
 MOST_BYTES = 60_000
 MOST_SECONDS = 3.0
@@ -66,12 +66,12 @@ def code_is_shown(subject: Subject) -> Iterator[Complaint]:
 
 def examples_run(subject: Subject) -> Iterator[Complaint]:
     """The code to predict, to investigate and to put in order runs without an error."""
-    names = [name for name in ("predict", "investigate", "parsons") if name in subject.code]
+    names = [name for name in EXAMPLES if name in subject.code]
     if not names:
         return
     plan = Plan(
         tuple(Program(subject.code[name]) for name in names),
-        tuple(Run(place) for place in range(len(names))),
+        tuple(Run(place, subject.inputs(name)) for place, name in enumerate(names)),
         prelude=subject.bench.prelude,
         language=subject.language,
     )
@@ -92,7 +92,11 @@ def light(subject: Subject) -> Iterator[Complaint]:
         for module in sorted(imports(code) & _NETWORK):
             yield subject.where("code", name), f"This code imports {module}, which is for networks."
     if "predict" in subject.code:
-        plan = Plan((Program(subject.code["predict"]),), (Run(0),), prelude=subject.bench.prelude)
+        plan = Plan(
+            (Program(subject.code["predict"]),),
+            (Run(0, subject.inputs("predict")),),
+            prelude=subject.bench.prelude,
+        )
         start = time.monotonic()
         subject.bench.run(plan)
         if time.monotonic() - start > MOST_SECONDS:

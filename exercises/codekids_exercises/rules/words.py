@@ -58,7 +58,7 @@ def parity(subject: Subject) -> Iterator[Complaint]:
             )
         if _items(here) != _items(there) or code_names(here) != code_names(there):
             yield subject.where(name), "Lists, tables or shown code differ."
-        if places(here) != places(there):
+        if places(prose.without_spans(here)) != places(prose.without_spans(there)):
             yield subject.where(name), "The places in braces differ."
 
 
@@ -85,7 +85,8 @@ def sentences_fit_checks(subject: Subject) -> Iterator[Complaint]:
     for task in subject.tasks:
         for check in task.checks:
             sentences = subject.words.tasks[task.id].checks[check.id]
-            for place in places(sentences.failed) - kind_named(check.kind).words | places(sentences.passed):
+            failed, passed = prose.without_spans(sentences.failed), prose.without_spans(sentences.passed)
+            for place in places(failed) - kind_named(check.kind).words | places(passed):
                 yield (
                     subject.where(task.id, check.id),
                     f"The place {{{place}}} cannot be filled; take it out.",

@@ -1,0 +1,4 @@
+def fill(values):
+    filled = list(values)
+    guessed = []
+    ...

@@ -1,0 +1,3 @@
+for i in range(1, len(values) - 1):
+    if values[i] is None and values[i - 1] ... and ...:
+        result.append(i)

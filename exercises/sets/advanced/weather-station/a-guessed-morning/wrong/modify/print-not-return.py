@@ -1,0 +1,6 @@
+def places(values):
+    result = []
+    for i in range(1, len(values) - 1):
+        if values[i] is None and values[i - 1] is not None and values[i + 1] is not None:
+            result.append(i)
+    print(result)

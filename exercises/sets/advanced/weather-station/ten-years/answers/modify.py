@@ -1,0 +1,4 @@
+def change(years):
+    first = sum(years[:3]) / 3
+    last = sum(years[-3:]) / 3
+    return last - first

@@ -1,0 +1,9 @@
+def trend(years, size):
+    if len(years) < 2 * size:
+        return None
+    first = years[:size]
+    last = years[-size:]
+    return (sum(last) - sum(first)) / size
+
+
+print(trend(decades, 2))

@@ -1,0 +1,3 @@
+    if best is not None and best ...:
+        return "unknown"
+    return answer

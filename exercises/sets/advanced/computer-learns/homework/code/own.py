@@ -1,0 +1,2 @@
+# My twelve examples, and the one that goes wrong:
+examples = []

@@ -1,0 +1,2 @@
+def distance(first, second):
+    return abs(first - second)

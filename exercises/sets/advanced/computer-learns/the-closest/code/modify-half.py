@@ -1,0 +1,4 @@
+def distance(first, second):
+    if first < second:
+        return ...
+    return first - second

@@ -1,0 +1,2 @@
+def stairs(floor, other):
+    return 16 * abs(floor - other)

@@ -1,0 +1,4 @@
+def distance(first, second):
+    if first > second:
+        return first - second
+    return second - first

@@ -1,0 +1,3 @@
+def distance(first, second):
+    if first > second:
+        return first - second

@@ -1,0 +1,2 @@
+def distance(first, second):
+    print(abs(first - second))

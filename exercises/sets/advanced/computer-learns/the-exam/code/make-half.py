@@ -1,0 +1,5 @@
+right = 0
+for height, truth in exam:
+    answer = closest(..., height)
+    if answer == ...:
+        right = right + 1

@@ -1,0 +1,9 @@
+def mark(examples, exam):
+    right = 0
+    for height, truth in exam:
+        if closest(examples, height) == truth:
+            right = right + 1
+    return right * 100 / len(exam)
+
+
+print("Aunt Veta, because she is smaller than many pupils")

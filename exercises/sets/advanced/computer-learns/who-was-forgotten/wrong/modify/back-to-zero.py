@@ -1,0 +1,7 @@
+def errors(results):
+    wrong = {}
+    for group, good in results:
+        wrong[group] = 0
+        if not good:
+            wrong[group] = wrong[group] + 1
+    return wrong

@@ -1,0 +1,8 @@
+def errors(results):
+    wrong = {}
+    for group, good in results:
+        if not good:
+            wrong[group] = wrong.get(group, 0) + 1
+        else:
+            wrong[group] = 0
+    return wrong

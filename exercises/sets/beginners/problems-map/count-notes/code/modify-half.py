@@ -1,0 +1,3 @@
+    for note in notes:
+        note = ...
+        if note in counts:

@@ -1,0 +1,10 @@
+def count(notes):
+    counts = {}
+    for note in notes:
+        if note in counts:
+            counts[note] = counts[note] + 1
+        else:
+            counts[note] = 1
+    return counts
+
+print(count(["Lamp", "bus", "LAMP"]))

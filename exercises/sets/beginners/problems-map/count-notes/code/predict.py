@@ -1,0 +1,8 @@
+notes = ["lamp", "bus", "lamp"]
+counts = {}
+for note in notes:
+    if note in counts:
+        counts[note] = counts[note] + 1
+    else:
+        counts[note] = 1
+print(counts)

@@ -1,0 +1,11 @@
+def tally(notes, known):
+    counts = {"other": 0}
+    for note in notes:
+        if note in known:
+            if note in counts:
+                counts[note] = counts[note] + 1
+            else:
+                counts[note] = 1
+        else:
+            counts["other"] = counts["other"] + 1
+    return counts

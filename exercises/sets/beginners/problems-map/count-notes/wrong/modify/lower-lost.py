@@ -1,0 +1,9 @@
+def count(notes):
+    counts = {}
+    for note in notes:
+        note.lower()
+        if note in counts:
+            counts[note] = counts[note] + 1
+        else:
+            counts[note] = 1
+    return counts

@@ -1,0 +1,3 @@
+kept = []
+for answer in answers:
+    kept.append(answer[...])

@@ -1,0 +1,1 @@
+answers = [["Radu", "bus"], ["Ilinca", "lamp"], ["Toma", "bus"]]

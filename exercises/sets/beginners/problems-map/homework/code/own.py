@@ -1,0 +1,1 @@
+# What I asked, and what surprised me:

@@ -1,0 +1,4 @@
+kept = []
+for who, what in answers:
+    kept = kept + [what]
+print(kept)

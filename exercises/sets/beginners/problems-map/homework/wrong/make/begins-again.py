@@ -1,0 +1,9 @@
+def tally(words):
+    for word in words:
+        counts = {}
+        if word != "nothing":
+            if word in counts:
+                counts[word] = counts[word] + 1
+            else:
+                counts[word] = 1
+    return counts

@@ -1,0 +1,10 @@
+def tally(words):
+    counts = {}
+    for word in words:
+        if word == "nothing":
+            return counts
+        if word in counts:
+            counts[word] = counts[word] + 1
+        else:
+            counts[word] = 1
+    return counts

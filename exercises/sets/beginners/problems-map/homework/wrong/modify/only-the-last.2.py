@@ -1,0 +1,5 @@
+kept = []
+for answer in answers:
+    kept = []
+    kept.append(answer[1])
+print(kept)

@@ -1,0 +1,4 @@
+kept = []
+for answer in answers:
+    kept = [answer[1]]
+print(kept)

@@ -1,0 +1,4 @@
+kept = []
+for answer in answers:
+    kept.append(answers[1])
+print(kept)

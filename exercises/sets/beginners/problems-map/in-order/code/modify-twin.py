@@ -1,0 +1,3 @@
+jumps = [310, 285, 342]
+best_first = sorted(jumps, reverse=True)
+print(best_first)

@@ -1,0 +1,9 @@
+def winners(votes):
+    most = 0
+    first = []
+    for problem in votes:
+        if votes[problem] > most:
+            most = votes[problem]
+        if votes[problem] == most:
+            first.append(problem)
+    return first

@@ -1,0 +1,2 @@
+def order(votes):
+    return sorted(votes, key=votes.get, reverse=False)

@@ -1,0 +1,2 @@
+def order(votes):
+    return ["bridge", "lamp", "road"]

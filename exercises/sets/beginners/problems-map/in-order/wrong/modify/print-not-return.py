@@ -1,0 +1,2 @@
+def order(votes):
+    print(sorted(votes, key=votes.get, reverse=True))

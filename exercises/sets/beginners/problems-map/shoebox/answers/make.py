@@ -1,0 +1,7 @@
+total = 0
+quiet = []
+for problem in votes:
+    total = total + votes[problem]
+    if votes[problem] == 1:
+        quiet.append(problem)
+print(f"{total} notes. Do not forget: {quiet}")

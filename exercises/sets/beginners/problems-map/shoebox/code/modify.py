@@ -1,0 +1,2 @@
+votes["bridge"] = votes["bridge"] + 1
+print(votes)

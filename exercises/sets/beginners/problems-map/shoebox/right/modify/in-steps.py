@@ -1,0 +1,3 @@
+before = votes[note]
+after = before + 1
+votes[note] = after

@@ -1,0 +1,3 @@
+votes[note] += 1
+for problem in votes:
+    print(problem, votes[problem])

@@ -1,0 +1,5 @@
+total = 0
+quiet = []
+for problem in votes:
+    total = total + votes[problem]
+    quiet.append(problem)

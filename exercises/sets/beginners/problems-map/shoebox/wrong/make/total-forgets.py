@@ -1,0 +1,6 @@
+total = 0
+quiet = []
+for problem in votes:
+    total = votes[problem]
+    if votes[problem] == 1:
+        quiet.append(problem)

@@ -1,0 +1,3 @@
+votes["bridge"] = votes["bridge"] + 1
+votes[note] = votes[note] + 1
+print(votes)

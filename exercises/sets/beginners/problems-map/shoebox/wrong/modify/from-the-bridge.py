@@ -1,0 +1,2 @@
+votes[note] = votes["bridge"] + 1
+print(votes)

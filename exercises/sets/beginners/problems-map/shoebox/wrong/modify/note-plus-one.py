@@ -1,0 +1,2 @@
+note = note + 1
+print(votes)

@@ -1,0 +1,2 @@
+votes["lamp"] = votes["lamp"] + 1
+print(votes)

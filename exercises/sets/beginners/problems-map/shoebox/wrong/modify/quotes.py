@@ -1,0 +1,2 @@
+votes["note"] = votes["note"] + 1
+print(votes)

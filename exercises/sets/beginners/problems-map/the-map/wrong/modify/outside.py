@@ -1,0 +1,4 @@
+for problem in votes:
+    spot = places[problem]
+    jump_to(spot[0], spot[1])
+circle(3 * votes[problem])

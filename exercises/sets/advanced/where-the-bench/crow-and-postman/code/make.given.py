@@ -1,0 +1,5 @@
+from math import sqrt
+
+
+def walk(a, b):
+    return abs(b[0] - a[0]) + abs(b[1] - a[1])

@@ -1,0 +1,6 @@
+def crow(a, b):
+    ...
+
+
+def detour(a, b):
+    ...

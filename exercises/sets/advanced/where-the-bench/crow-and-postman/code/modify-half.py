@@ -1,0 +1,3 @@
+def walk(a, b):
+    east = abs(b[0] - a[0])
+    north = ...

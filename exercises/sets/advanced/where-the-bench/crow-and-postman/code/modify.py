@@ -1,0 +1,4 @@
+def walk(a, b):
+    east = b[0] - a[0]
+    north = b[1] - a[1]
+    return east + north

@@ -1,0 +1,7 @@
+def crow(a, b):
+    return ((a[0] - b[0]) ** 2 + (a[1] - b[1]) ** 2) ** 0.5
+
+
+def detour(a, b):
+    more = walk(a, b) - crow(a, b)
+    return more

@@ -1,0 +1,3 @@
+result = metres // 80
+if metres % 80 ...:
+    result = ...

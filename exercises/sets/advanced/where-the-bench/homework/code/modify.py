@@ -1,0 +1,2 @@
+def minutes(metres):
+    return metres // 80

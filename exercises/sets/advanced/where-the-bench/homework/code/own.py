@@ -1,0 +1,1 @@
+# My way, and for whom it is too long:

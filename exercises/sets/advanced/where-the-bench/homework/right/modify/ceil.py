@@ -1,0 +1,5 @@
+from math import ceil
+
+
+def minutes(metres):
+    return ceil(metres / 80)

@@ -1,0 +1,13 @@
+def finish(route):
+    east = 0
+    north = 0
+    for part in route:
+        if part[0] == "east":
+            east = part[1]
+        if part[0] == "west":
+            east = -part[1]
+        if part[0] == "north":
+            north = part[1]
+        if part[0] == "south":
+            north = -part[1]
+    return [east, north]

@@ -1,0 +1,3 @@
+for house in houses:
+    people = house[...]
+    together = together + ...

@@ -1,0 +1,6 @@
+def total(site, houses):
+    together = 0
+    for house in houses:
+        together = 0
+        together = together + walk(site, house) * house[2]
+    return together

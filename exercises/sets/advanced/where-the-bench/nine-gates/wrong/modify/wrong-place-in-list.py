@@ -1,0 +1,5 @@
+def total(site, houses):
+    together = 0
+    for house in houses:
+        together = together + walk(site, house) * house[1]
+    return together

@@ -1,0 +1,4 @@
+for house in houses:
+    way = walk(site, house)
+    if way ...:
+        result = ...

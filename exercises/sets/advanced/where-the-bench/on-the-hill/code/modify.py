@@ -1,0 +1,6 @@
+def worst(site, houses):
+    result = 0
+    for house in houses:
+        way = walk(site, house)
+        result = result + way
+    return result

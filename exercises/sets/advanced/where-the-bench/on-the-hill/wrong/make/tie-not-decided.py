@@ -1,0 +1,6 @@
+def fairest(sites, houses):
+    choice = sites[0]
+    for site in sites:
+        if worst(site, houses) < worst(choice, houses):
+            choice = site
+    return choice

@@ -1,0 +1,5 @@
+def worst(site, houses):
+    ways = []
+    for house in houses:
+        ways.append(walk(site, house))
+    return max(ways)

@@ -1,0 +1,5 @@
+result = []
+for name, place in houses.items():
+    way = nearest(place, benches)
+    if ... or way > ...:
+        ...

@@ -1,0 +1,9 @@
+def nearest(place, benches):
+    best = None
+    choice = None
+    for bench in benches:
+        way = walk(place, bench)
+        if best is None or way < best:
+            best = way
+            choice = bench
+    return choice

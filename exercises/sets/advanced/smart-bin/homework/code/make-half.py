@@ -1,0 +1,5 @@
+for event in events:
+    if event == "fox":
+        state = "locked"
+    elif event == "morning" and state == ...:
+        state = ...

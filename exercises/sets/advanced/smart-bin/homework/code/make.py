@@ -1,0 +1,5 @@
+def door(events):
+    state = "closed"
+    result = []
+    for event in events:
+        ...

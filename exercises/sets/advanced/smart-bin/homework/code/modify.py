@@ -1,0 +1,10 @@
+def heater(readings):
+    result = []
+    running = False
+    for reading in readings:
+        if reading >= 38:
+            running = True
+        elif reading <= 37:
+            running = False
+        result.append(running)
+    return result

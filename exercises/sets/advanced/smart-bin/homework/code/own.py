@@ -1,0 +1,1 @@
+# My device, its states, and what changes them:

@@ -1,0 +1,10 @@
+def heater(readings):
+    result = []
+    running = False
+    for reading in readings:
+        if reading >= 38:
+            running = False
+        if reading <= 37:
+            running = True
+        result.append(running)
+    return result

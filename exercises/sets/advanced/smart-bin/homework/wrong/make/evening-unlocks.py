@@ -1,0 +1,14 @@
+def door(events):
+    state = "closed"
+    result = []
+    for event in events:
+        if event == "fox":
+            state = "locked"
+        elif event == "morning" and state == "closed":
+            state = "open"
+        elif event == "evening":
+            state = "closed"
+        elif event == "key" and state == "locked":
+            state = "closed"
+        result.append(state)
+    return result

@@ -1,0 +1,12 @@
+def door(events):
+    state = "closed"
+    result = []
+    for event in events:
+        if event == "fox":
+            state = "closed"
+        elif event == "morning" and state == "closed":
+            state = "open"
+        elif event == "evening" and state == "open":
+            state = "closed"
+        result.append(state)
+    return result

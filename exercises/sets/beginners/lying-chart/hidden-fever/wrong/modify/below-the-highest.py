@@ -1,0 +1,2 @@
+start = max(fever) - 1
+line_chart(fever, title="Radu's fever", y_from=start)

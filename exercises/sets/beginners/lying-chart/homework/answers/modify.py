@@ -1,0 +1,3 @@
+bar_chart(people, labels=years, title="People of Romania, in millions", y_from=0)
+fewer = people[0] - people[-1]
+print(f"Millions fewer: {fewer}")

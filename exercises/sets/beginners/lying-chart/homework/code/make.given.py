@@ -1,0 +1,2 @@
+songs = ["Waltz", "Hora", "Rap"]
+claps = [41, 43, 44]

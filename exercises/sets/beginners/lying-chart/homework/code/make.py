@@ -1,0 +1,1 @@
+# Two charts of the claps:

@@ -1,0 +1,1 @@
+bar_chart(people, labels=years, title="The country is emptying!", y_from=18)

@@ -1,0 +1,1 @@
+# A lie of mine, and how it works:

@@ -1,0 +1,2 @@
+bar_chart([1, 3, 4], labels=songs, title="Rap wins by far!")
+bar_chart(claps, labels=songs, title="Claps, honestly counted", y_from=0)

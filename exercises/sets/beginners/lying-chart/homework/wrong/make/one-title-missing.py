@@ -1,0 +1,2 @@
+bar_chart(claps, labels=songs, title="Rap wins by far!", y_from=40)
+bar_chart(claps, labels=songs, y_from=0)

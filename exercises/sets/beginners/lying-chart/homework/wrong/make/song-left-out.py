@@ -1,0 +1,2 @@
+bar_chart([41, 44], labels=["Waltz", "Rap"], title="Rap wins by far!", y_from=40)
+bar_chart(claps, labels=songs, title="Claps, honestly counted", y_from=0)

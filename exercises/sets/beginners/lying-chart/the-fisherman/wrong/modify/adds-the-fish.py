@@ -1,0 +1,7 @@
+shown = []
+left_out = 0
+for caught in fish:
+    if caught > 5:
+        shown.append(caught)
+    else:
+        left_out = left_out + caught

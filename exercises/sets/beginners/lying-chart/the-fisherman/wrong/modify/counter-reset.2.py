@@ -1,0 +1,8 @@
+shown = []
+left_out = 0
+for caught in fish:
+    left_out = 0
+    if caught > 5:
+        shown.append(caught)
+    else:
+        left_out = left_out + 1

@@ -1,0 +1,6 @@
+shown = []
+left_out = 0
+for caught in fish:
+    if caught > 5:
+        shown.append(caught)
+    left_out = left_out + 1

@@ -1,0 +1,1 @@
+# Pies that people ate

@@ -1,0 +1,1 @@
+bar_chart(goals, labels=..., title="...", y_label="...")

@@ -1,0 +1,2 @@
+keepers = ["Iulian", "Doru", "Sorin"]
+goals = [9, 4, 2]

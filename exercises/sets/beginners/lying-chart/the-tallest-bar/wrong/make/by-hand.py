@@ -1,0 +1,2 @@
+sold = [12, 20, 8]
+bar_chart(sold, labels=pies, title="Sold pies")

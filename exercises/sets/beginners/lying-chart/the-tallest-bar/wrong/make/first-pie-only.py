@@ -1,0 +1,2 @@
+sold = [baked[0] - unsold[0]]
+bar_chart(sold, labels=["plum"], title="Sold pies")

@@ -1,0 +1,2 @@
+sold = baked - unsold
+bar_chart(sold, labels=pies, title="Sold pies")

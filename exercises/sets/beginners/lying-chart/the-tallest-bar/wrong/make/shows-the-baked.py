@@ -1,0 +1,2 @@
+sold = baked
+bar_chart(sold, labels=pies, title="Sold pies")

@@ -1,0 +1,2 @@
+sold = unsold
+bar_chart(sold, labels=pies, title="Sold pies")

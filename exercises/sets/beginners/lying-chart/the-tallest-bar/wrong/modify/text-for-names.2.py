@@ -1,0 +1,1 @@
+bar_chart(goals, "Goals let in")

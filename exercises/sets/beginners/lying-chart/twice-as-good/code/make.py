@@ -1,0 +1,1 @@
+# The lying chart and the honest one:

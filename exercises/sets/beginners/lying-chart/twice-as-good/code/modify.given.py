@@ -1,0 +1,2 @@
+jams = ["Lenuta", "Marcel"]
+votes = [50, 52]

@@ -1,0 +1,3 @@
+start = 48
+bar_chart([small, big], y_from=start)
+bar_chart([small, big], y_from=0)

@@ -1,0 +1,3 @@
+start = small / 2
+bar_chart([small, big], y_from=start)
+bar_chart([small, big], y_from=0)

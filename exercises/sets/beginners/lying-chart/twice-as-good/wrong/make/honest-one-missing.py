@@ -1,0 +1,3 @@
+step = big - small
+start = small - step
+bar_chart([small, big], title="Twice!", y_from=start)

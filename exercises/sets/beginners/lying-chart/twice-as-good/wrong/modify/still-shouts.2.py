@@ -1,0 +1,3 @@
+bar_chart(votes, labels=jams, title="Twice as good!", y_from=0)
+print("Marcel's jam is twice as good!")
+print(f"Marcel has {votes[1] - votes[0]} votes more.")

@@ -11,9 +11,10 @@ from pathlib import Path
 from typing import Any
 
 from jupyterhub.auth import Authenticator
-from traitlets import Unicode, default
+from traitlets import Bool, Unicode, default
 
-from codekids_hub import logins, people, roles
+from codekids_hub import formgrader, logins, people, roles
+from codekids_hub.formgrader import FormgraderHandler
 from codekids_hub.languages import DEFAULT_LANGUAGE
 from codekids_hub.login_pages import CardHandler, ClubLoginHandler, ClubLogoutHandler
 from codekids_hub.refusals import Refusal
@@ -34,6 +35,10 @@ class ClubAuthenticator(Authenticator):
     default_language = Unicode(
         DEFAULT_LANGUAGE, help="The language of the login page for a browser that asks for none of ours."
     ).tag(config=True)
+
+    formgrader = Bool(False, help="Whether mentors of a club may open formgrader for its course.").tag(
+        config=True
+    )
 
     @default("manage_groups")
     def _manage_groups(self) -> bool:
@@ -69,7 +74,8 @@ class ClubAuthenticator(Authenticator):
 
     def get_handlers(self, app: Any) -> list[tuple[str, Any]]:
         """Our login page, what it leads out through, and the page that a card's QR leads to."""
-        return [(r"/login", ClubLoginHandler), (r"/logout", ClubLogoutHandler), (r"/card", CardHandler)]
+        pages = [(r"/login", ClubLoginHandler), (r"/logout", ClubLogoutHandler), (r"/card", CardHandler)]
+        return [*pages, (r"/formgrader/([^/]+)", FormgraderHandler)] if self.formgrader else pages
 
     async def authenticate(self, handler: Any, data: dict[str, str]) -> dict[str, Any] | None:
         """Who shows this card or password; a refusal is left on the handler as ``refusal`` for the page to say."""
@@ -89,9 +95,12 @@ class ClubAuthenticator(Authenticator):
     def _model(self, identifier: str) -> dict[str, Any] | None:
         with self.database.read() as session:
             groups = people.hub_groups(session, identifier)
+            if groups is None and self.formgrader:
+                groups = formgrader.account_groups(session, identifier)
         if groups is None:
             return None
-        return {"name": identifier, "admin": False, "groups": groups, "roles": roles.hub_roles(groups)}
+        held = roles.hub_roles(groups, formgrader=self.formgrader)
+        return {"name": identifier, "admin": False, "groups": groups, "roles": held}
 
 
 def _shown(data: dict[str, str]) -> logins.Shown:

@@ -23,7 +23,7 @@ from codekids_hub.settings import Settings
 from codekids_hub.static_files import static, template_folder
 from codekids_hub.storage import Database
 from codekids_hub.translation import catalogue
-from codekids_hub.workspaces import update_workspaces
+from codekids_hub.workspaces import update_workspaces, without_walls
 
 
 def configure(c: Any, settings: Settings) -> None:
@@ -64,7 +64,8 @@ def update_people(c: Any, settings: Settings) -> None:
     c.ClubAuthenticator.database_url = settings.database_url
     c.ClubAuthenticator.default_language = settings.language
     c.ClubAuthenticator.secrets_folder = str(settings.secrets)
-    c.ClubAuthenticator.username_pattern = "[ak][2-9a-z]{11}"
+    c.ClubAuthenticator.formgrader = settings.formgrader and without_walls() is None
+    c.ClubAuthenticator.username_pattern = "[agk][2-9a-z]{11}"
     c.Authenticator.admin_users = set()
     c.JupyterHub.load_roles = [
         dict(BASE_ROLE),

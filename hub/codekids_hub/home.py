@@ -189,6 +189,7 @@ def mentor_home(session: Session, mentor_id: str, language: str, now: datetime) 
         "review_url": f"{SERVICE_PREFIX}review",
         "clubs": [
             {
+                "code": club.code,
                 "library": club.library,
                 "locality": club.locality,
                 "meeting": meeting(club.meeting_day, club.meeting_hour, language),

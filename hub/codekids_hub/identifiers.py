@@ -5,7 +5,7 @@ import secrets
 _ALPHABET = "23456789abcdefghjkmnpqrstvwxyz"
 """Digits and lower-case letters without those that look alike; no vowel sequences to worry about but a, e."""
 
-CHILD, ADULT, CLUB, CARD = "k", "a", "c", "d"
+CHILD, ADULT, CLUB, CARD, COURSE = "k", "a", "c", "d", "g"
 
 
 def new_identifier(kind: str) -> str:

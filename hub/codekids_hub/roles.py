@@ -7,6 +7,8 @@ what a person holds here is only what the Hub itself has to know.
 from collections.abc import Iterable
 from typing import Any
 
+from codekids_hub import identifiers
+
 SERVICE = "club"
 """Name of the service, and so of its page: ``/services/club/``."""
 
@@ -61,12 +63,32 @@ def librarian_role(club_id: str) -> dict[str, Any]:
     }
 
 
-def hub_roles(groups: Iterable[str]) -> list[dict[str, Any]]:
-    """The Hub roles of a person, from the groups that :func:`codekids_hub.people.hub_groups` says."""
+def formgrader_role(club_id: str) -> dict[str, Any]:
+    """The role of a club's mentor where formgrader is on: start, enter and stop the account of the club's course."""
+    account = course_account(club_id)
+    return {
+        "name": f"formgrader-{club_id}",
+        "description": "Formgrader of one club",
+        "scopes": [f"{scope}!user={account}" for scope in ("access:servers", "servers", "read:users:name")],
+    }
+
+
+def course_account(club_id: str) -> str:
+    """The Hub account of a club's course. Nobody logs in as it; mentors of the club enter its server."""
+    return identifiers.COURSE + club_id.removeprefix(identifiers.CLUB)
+
+
+def hub_roles(groups: Iterable[str], *, formgrader: bool = False) -> list[dict[str, Any]]:
+    """The Hub roles of a person, from the groups that :func:`codekids_hub.people.hub_groups` says.
+
+    :param formgrader: whether this installation lets mentors open formgrader
+    """
     roles = [BASE_ROLE]
     for group in groups:
         if group == "children":
             roles.append(CHILD_ROLE)
         elif group.startswith("librarians-"):
             roles.append(librarian_role(group.removeprefix("librarians-")))
+        elif group.startswith("mentors-") and formgrader:
+            roles.append(formgrader_role(group.removeprefix("mentors-")))
     return [dict(role) for role in roles]

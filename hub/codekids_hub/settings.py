@@ -61,6 +61,10 @@ class Settings:
         default=60,
         metadata={"help": "After how many seconds a program that does not end is stopped; 0: never."},
     )
+    formgrader: bool = field(
+        default=False,
+        metadata={"help": "Whether mentors may open nbgrader's formgrader for their clubs. Nobody needs it."},
+    )
 
     def __post_init__(self) -> None:
         if self.mode not in MODES:
@@ -144,6 +148,10 @@ class Settings:
 def _convert(name: str, value: Any, default: Any, base: Path) -> Any:
     if isinstance(default, Path):
         return (base / Path(value).expanduser()).resolve()
+    if isinstance(default, bool):
+        if str(value).lower() not in ("true", "false"):
+            raise SettingError(f"{name} = {value!r}: must be true or false")
+        return str(value).lower() == "true"
     if isinstance(default, int):
         try:
             return int(value)

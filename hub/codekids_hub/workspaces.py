@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import Any
 
 from codekids_grading import bubblewrap
+from codekids_hub import formgrader
 from codekids_hub.addresses import LOGOUT_URL, SERVICE_PREFIX, Addresses
 from codekids_hub.people_language import language_of
 from codekids_hub.roles import WORKSPACE_SCOPES
@@ -26,7 +27,7 @@ def update_workspaces(c: Any, settings: Settings, database: Database) -> None:
     c.JupyterHub.spawner_class = "simple"
     c.SimpleLocalProcessSpawner.home_dir_template = str(settings.homes / "{username}")
     c.Spawner.cmd = [str(Path(sys.executable).with_name("jupyterhub-singleuser"))]
-    c.Spawner.pre_spawn_hook = walls_around(settings)
+    c.Spawner.pre_spawn_hook = walls_around(settings, database)
     c.Spawner.args = ["--allow-root"] if os.geteuid() == 0 else []
     c.Spawner.default_url = "/satul/home"
     c.Spawner.disable_user_config = True
@@ -42,9 +43,10 @@ def update_workspaces(c: Any, settings: Settings, database: Database) -> None:
     c.JupyterHub.cleanup_servers = True
 
 
-def walls_around(settings: Settings) -> Callable[[Any], None]:
+def walls_around(settings: Settings, database: Database) -> Callable[[Any], None]:
     """A hook that puts walls around a workspace before it starts: it sees its own home, the released content and
-    what Python needs to run; not the database, not the keys, not a neighbour's home.
+    what Python needs to run; not the database, not the keys, not a neighbour's home. The account of a course gets
+    formgrader instead, and sees its course.
 
     Where the machine allows no walls the hook does nothing; :func:`without_walls` says so to whoever starts the Hub.
     """
@@ -57,6 +59,9 @@ def walls_around(settings: Settings) -> Callable[[Any], None]:
     plain = [str(Path(sys.executable).with_name("jupyterhub-singleuser"))]
 
     def hook(spawner: Any) -> None:
+        if formgrader.is_account(spawner.user.name):
+            formgrader.prepare(spawner, settings, database, (*shown, _package_folder("codekids_grading")))
+            return
         home = settings.homes / spawner.user.name
         home.mkdir(parents=True, exist_ok=True, mode=0o700)
         walls = bubblewrap.Walls(bubblewrap.find(), shows=shown, gives=(home,), network=True)

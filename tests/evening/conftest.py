@@ -43,7 +43,12 @@ def evening(tmp_path_factory: pytest.TempPathFactory, root: Path) -> Iterator[Ev
             command,
             stdout=output,
             stderr=output,
-            env=os.environ | {"CODEKIDS_ROOT": str(root), "CODEKIDS_STOP_AFTER": str(STOP_AFTER)},
+            env=os.environ
+            | {
+                "CODEKIDS_ROOT": str(root),
+                "CODEKIDS_STOP_AFTER": str(STOP_AFTER),
+                "CODEKIDS_FORMGRADER": "true",
+            },
             start_new_session=True,
         )
     try:

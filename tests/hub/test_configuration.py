@@ -69,3 +69,14 @@ def test_a_librarian_holds_what_proved_safe() -> None:
 def test_mentors_and_coordinators_hold_nothing_but_the_door() -> None:
     for groups in (["mentors", "mentors-c1"], ["coordinators"]):
         assert roles.hub_roles(groups) == [roles.BASE_ROLE]
+
+
+def test_formgrader_is_off_unless_the_operator_turns_it_on(c: Any, settings: Settings) -> None:
+    configuration.update_people(c, settings)
+    assert c.ClubAuthenticator.formgrader is False
+
+
+def test_with_formgrader_a_mentor_enters_the_accounts_of_own_courses_alone() -> None:
+    _, role = roles.hub_roles(["mentors", "mentors-cab"], formgrader=True)
+    assert role["scopes"] == ["access:servers!user=gab", "servers!user=gab", "read:users:name!user=gab"]
+    assert roles.hub_roles(["librarians"], formgrader=True) == [roles.BASE_ROLE]

@@ -7,7 +7,7 @@ from fastapi import APIRouter, Form, Request
 from starlette.responses import JSONResponse, RedirectResponse, Response
 
 from codekids_exercises.catalogue import NotInCatalogue
-from codekids_hub import home
+from codekids_hub import formgrader, home
 from codekids_hub.addresses import SERVICE_PREFIX
 from codekids_hub.club import answers
 from codekids_hub.club.visitors import FormVisitor, PageVisitor, Visitor, needs, origin, parts_of
@@ -48,6 +48,7 @@ def show_home(request: Request, visitor: PageVisitor) -> Response:
                 context = home.librarian_home(session, visitor.id, parts.catalogue, language, now)
             case Role.MENTOR:
                 context = home.mentor_home(session, visitor.id, language, now)
+                context["formgrader_url"] = formgrader.PATH if parts.settings.formgrader else None
             case Role.COORDINATOR:
                 context = home.coordinator_home(session, parts.catalogue, language, now)
     if visitor.role is Role.CHILD:

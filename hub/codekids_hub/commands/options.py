@@ -10,19 +10,19 @@ from codekids_hub.settings import Settings
 
 CONFIG_FILE = "codekids.toml"
 
+CHOSEN_FOR_THE_DEMO = ("CODEKIDS_STOP_AFTER", "CODEKIDS_FORMGRADER")
+"""What the environment may change of a demo: who shows or tests it is less patient than a child, and more curious."""
+
 
 def demo_settings(data: Path | None, port: int | None) -> Settings:
     """The settings of the demo: everything under ``.codekids/demo`` of the project, or under ``data``."""
     root = project_root()
     return Settings.load(
         None,
-        {},
+        {name: os.environ[name] for name in CHOSEN_FOR_THE_DEMO if name in os.environ},
         data=(data or root / ".codekids" / "demo").resolve(),
         content=root / "exercises" / "sets",
         port=port,
-        stop_after=os.environ.get(
-            "CODEKIDS_STOP_AFTER"
-        ),  # who shows or tests the demo is less patient than a child
     )
 
 

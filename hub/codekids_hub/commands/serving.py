@@ -63,7 +63,9 @@ def commented_defaults() -> str:
     """A ``codekids.toml`` in which every setting stands with its help and its default, commented out."""
     lines = ["# Settings of this installation. Take the # away from what you want to change.", ""]
     for each in fields(Settings):
-        value = str(each.default).lower() if isinstance(each.default, bool) else each.default
-        shown = value if isinstance(value, int) else f'"{value}"'
+        if isinstance(each.default, bool):
+            shown = str(each.default).lower()
+        else:
+            shown = str(each.default) if isinstance(each.default, int) else f'"{each.default}"'
         lines += [f"# {each.metadata['help']}", f"# {each.name} = {shown}", ""]
     return "\n".join(lines)

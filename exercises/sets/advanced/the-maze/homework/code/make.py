@@ -1,0 +1,4 @@
+def dead_ends(maze):
+    result = []
+    for row in range(len(maze)):
+        ...

@@ -1,0 +1,1 @@
+# My level, and what my friend did:

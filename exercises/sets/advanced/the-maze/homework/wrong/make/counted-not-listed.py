@@ -1,0 +1,7 @@
+def dead_ends(maze):
+    result = 0
+    for row in range(len(maze)):
+        for column in range(len(maze[row])):
+            if maze[row][column] == "." and free_around(maze, row, column) == 1:
+                result = result + 1
+    return result

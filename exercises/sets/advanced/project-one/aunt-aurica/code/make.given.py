@@ -1,0 +1,3 @@
+def lamp_number(text):
+    digits = "".join(sign for sign in text if sign.isdigit())
+    return int(digits) if digits else None

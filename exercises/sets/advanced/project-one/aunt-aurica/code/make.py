@@ -1,0 +1,2 @@
+lamps = []
+text = input("Which lamp is dark? ")

@@ -1,0 +1,6 @@
+digits = ""
+for sign in text:
+    if sign.isdigit():
+        digits = ...
+if digits == "":
+    return ...

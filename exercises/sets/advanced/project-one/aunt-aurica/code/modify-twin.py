@@ -1,0 +1,9 @@
+def capitals(name):
+    result = ""
+    for sign in name:
+        if sign.isupper():
+            result = result + sign
+    return result
+
+
+print(capitals("Old Mill Street"))

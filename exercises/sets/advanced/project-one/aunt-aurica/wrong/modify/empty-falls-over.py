@@ -1,0 +1,6 @@
+def lamp_number(text):
+    digits = ""
+    for sign in text:
+        if sign.isdigit():
+            digits = digits + sign
+    return int(digits)

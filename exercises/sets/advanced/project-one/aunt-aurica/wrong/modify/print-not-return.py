@@ -1,0 +1,8 @@
+def lamp_number(text):
+    digits = ""
+    for sign in text:
+        if sign.isdigit():
+            digits = digits + sign
+    if digits == "":
+        return None
+    print(int(digits))

@@ -1,0 +1,7 @@
+def choose(problems, weeks):
+    best = None
+    ...
+
+
+ours = []
+print(choose(ours, 3))

@@ -1,0 +1,3 @@
+if problem["people"] is None or ...:
+    return None
+return problem["people"] * ...

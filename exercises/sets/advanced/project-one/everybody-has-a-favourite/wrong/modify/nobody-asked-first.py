@@ -1,0 +1,2 @@
+def weight(problem):
+    return problem["people"] * problem["days"]

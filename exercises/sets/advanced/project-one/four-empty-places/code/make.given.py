@@ -1,0 +1,5 @@
+places = ["problem", "who", "proof", "idea"]
+
+
+def has_number(text):
+    return any(sign.isdigit() for sign in text)

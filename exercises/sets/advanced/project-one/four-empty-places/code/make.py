@@ -1,0 +1,12 @@
+def missing(sheet):
+    result = []
+    ...
+
+
+sheet = {
+    "problem": "...",
+    "who": "...",
+    "proof": "...",
+    "idea": "...",
+}
+print(missing(sheet))

@@ -1,0 +1,2 @@
+if len(sheet[place]....()) < ...:
+    result.append(place)

@@ -1,0 +1,6 @@
+def empty_places(sheet):
+    result = []
+    for place in sheet:
+        if len(sheet[place]) < 3:
+            result.append(place)
+    return result

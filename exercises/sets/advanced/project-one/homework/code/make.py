@@ -1,0 +1,3 @@
+def better(before, after):
+    result = []
+    ...

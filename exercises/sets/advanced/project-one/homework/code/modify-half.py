@@ -1,0 +1,2 @@
+if seconds ... or seconds > 30:
+    result.append(step)

@@ -1,0 +1,1 @@
+# What surprised me, and what I will change:

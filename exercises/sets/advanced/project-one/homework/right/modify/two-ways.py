@@ -1,0 +1,8 @@
+def hard_steps(notes):
+    result = []
+    for step, seconds in notes:
+        if seconds is None:
+            result.append(step)
+        elif seconds > 30:
+            result.append(step)
+    return result

@@ -1,0 +1,9 @@
+if looked < ...:
+    return "not known"
+if dark == ...:
+    return "always"
+if dark == ...:
+    return "never"
+if ...:
+    return "often"
+return "sometimes"

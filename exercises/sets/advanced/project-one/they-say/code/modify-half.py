@@ -1,0 +1,3 @@
+looked = evenings.count(True) + ...
+if looked == ...:
+    return None

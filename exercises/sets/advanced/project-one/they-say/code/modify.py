@@ -1,0 +1,2 @@
+def share(evenings):
+    return evenings.count(True) / len(evenings)

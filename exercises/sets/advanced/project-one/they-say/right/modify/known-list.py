@@ -1,0 +1,5 @@
+def share(evenings):
+    known = [evening for evening in evenings if evening is not None]
+    if known == []:
+        return None
+    return known.count(True) / len(known)

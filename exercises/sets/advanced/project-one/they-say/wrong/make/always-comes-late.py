@@ -1,0 +1,12 @@
+def word(evenings):
+    dark = evenings.count(True)
+    looked = dark + evenings.count(False)
+    if looked < 5:
+        return "not known"
+    if dark > looked / 2:
+        return "often"
+    if dark == looked:
+        return "always"
+    if dark == 0:
+        return "never"
+    return "sometimes"

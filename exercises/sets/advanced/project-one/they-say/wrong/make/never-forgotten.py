@@ -1,0 +1,14 @@
+def word(evenings):
+    dark = evenings.count(True)
+    looked = dark + evenings.count(False)
+    if looked < 5:
+        return "not known"
+    if dark == looked:
+        return "always"
+    if dark > looked / 2:
+        return "often"
+    return "sometimes"
+
+
+evenings = [True, True, False, True, None, True, True, True, True, True]
+print(word(evenings))

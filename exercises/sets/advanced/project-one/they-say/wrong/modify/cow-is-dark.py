@@ -1,0 +1,5 @@
+def share(evenings):
+    looked = evenings.count(True) + evenings.count(False)
+    if looked == 0:
+        return None
+    return (len(evenings) - evenings.count(False)) / len(evenings)

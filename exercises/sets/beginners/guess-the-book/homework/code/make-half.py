@@ -1,0 +1,8 @@
+first = int(input("First guess: "))
+second = int(input("Second guess: "))
+far_first = abs(first - secret)
+far_second = ...
+if far_second < far_first:
+    answer = "warmer"
+elif ...:
+    ...

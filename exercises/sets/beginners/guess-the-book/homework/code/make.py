@@ -1,0 +1,1 @@
+# Warmer or colder?

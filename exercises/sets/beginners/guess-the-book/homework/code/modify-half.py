@@ -1,0 +1,4 @@
+elif guess ... secret:
+    print("Go right.")
+else:
+    print(...)

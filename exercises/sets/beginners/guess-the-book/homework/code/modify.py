@@ -1,0 +1,4 @@
+guess = int(input("Which place? "))
+if guess == secret:
+    print("Here it is!")
+...

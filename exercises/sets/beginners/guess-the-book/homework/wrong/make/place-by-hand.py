@@ -1,0 +1,10 @@
+first = int(input("First guess: "))
+second = int(input("Second guess: "))
+far_first = abs(first - 12)
+far_second = abs(second - 12)
+if far_second < far_first:
+    answer = "warmer"
+elif far_second > far_first:
+    answer = "colder"
+else:
+    answer = "same"

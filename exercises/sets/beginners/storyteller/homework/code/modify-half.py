@@ -1,0 +1,1 @@
+print(f"On Sunday {...} wants to come again.")

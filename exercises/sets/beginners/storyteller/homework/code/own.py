@@ -1,0 +1,1 @@
+# My story, and its funniest blank:

@@ -1,0 +1,6 @@
+who = input("Who? ")
+who = input("Whom? ")
+where = input("Where? ")
+number = int(input("How many? "))
+story = f"Yesterday {who} met {who} {where} and baked {number} pancakes."
+tomorrow = f"Tomorrow there will be {number * 2}."

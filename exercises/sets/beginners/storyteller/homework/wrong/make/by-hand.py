@@ -1,0 +1,6 @@
+who = input("Who? ")
+whom = input("Whom? ")
+where = input("Where? ")
+number = int(input("How many? "))
+story = "Yesterday the mayor met a bear at the mill and baked 3 pancakes."
+tomorrow = "Tomorrow there will be 6."

@@ -1,0 +1,4 @@
+guest = input("Who came? ")
+print(f"This morning {guest} came into the kitchen.")
+print("On Sunday" + guest + "wants to come again.")
+print("Grandmother does not know what" + guest + "did.")

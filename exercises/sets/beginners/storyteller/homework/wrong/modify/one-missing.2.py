@@ -1,0 +1,3 @@
+guest = input("Who came? ")
+print(f"This morning {guest} came into the kitchen.")
+print(f"Grandmother does not know what {guest} did.")

@@ -1,0 +1,3 @@
+for step in range(6):
+    forward(10 * step)
+    left(90)

@@ -1,0 +1,3 @@
+for step in range(lines):
+    forward(10 + ...)
+    left(90)

@@ -1,0 +1,2 @@
+for ring in range(4):
+    circle(10 * (ring + 1))

@@ -1,0 +1,4 @@
+color("blue")
+for step in range(4):
+    print(step)
+    forward(20)

@@ -1,0 +1,4 @@
+color("brown")
+for step in range(lines):
+    forward(30)
+    left(60)

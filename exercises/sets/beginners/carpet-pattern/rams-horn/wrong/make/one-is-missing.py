@@ -1,0 +1,4 @@
+color("brown")
+for step in range(lines):
+    forward(5 * step)
+    left(60)

@@ -1,0 +1,4 @@
+color("brown")
+for step in range(8):
+    forward(5 * ("step" + 1))
+    left(90)

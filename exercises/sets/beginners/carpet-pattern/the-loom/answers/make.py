@@ -1,0 +1,11 @@
+for thread in range(threads):
+    color("red")
+    forward(40)
+    color("gold")
+    forward(40)
+    pen_up()
+    back(80)
+    left(90)
+    forward(10)
+    right(90)
+    pen_down()

@@ -1,0 +1,4 @@
+color("blue")
+for thread in range(12):
+    jump_to(0, ... * thread)
+    forward(60)

@@ -1,0 +1,6 @@
+for thread in range(threads):
+    jump_to(0, 10 * thread)
+    color("red")
+    forward(40)
+    color("gold")
+    forward(40)

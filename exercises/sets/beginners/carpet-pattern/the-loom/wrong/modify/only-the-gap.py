@@ -1,0 +1,4 @@
+color("blue")
+for thread in range(5):
+    jump_to(0, 8 * thread)
+    forward(60)

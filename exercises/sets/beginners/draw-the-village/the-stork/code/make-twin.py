@@ -1,0 +1,8 @@
+color("gray")
+fill_start("light blue")
+circle(10)
+fill_end()
+jump_to(10, 10)
+forward(15)
+left(30)
+forward(10)

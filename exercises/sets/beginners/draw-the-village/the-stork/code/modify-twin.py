@@ -1,0 +1,6 @@
+forward(50)
+left(45)
+forward(20)
+back(20)
+right(90)
+forward(20)

@@ -1,0 +1,5 @@
+left(90)
+forward(60)
+back(20)
+right(90)
+forward(30)

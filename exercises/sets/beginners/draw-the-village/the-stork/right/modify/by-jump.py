@@ -1,0 +1,6 @@
+circle(15)
+left(60)
+back(40)
+jump_to(0, 0)
+left(60)
+back(40)

@@ -1,0 +1,7 @@
+circle(15)
+left(60)
+color("red")
+back(40)
+forward(40)
+left(60)
+back(40)

@@ -1,0 +1,6 @@
+fill_start("white")
+Circle(20)
+fill_end()
+left(60)
+back(50)
+forward(50)

@@ -1,0 +1,6 @@
+fill_start("white")
+circle(20)
+fill_end()
+jump_to(20, 20)
+color("red")
+forward(40)

@@ -1,0 +1,8 @@
+fill_start("white")
+circle(20)
+fill_end()
+left(60)
+back(50)
+forward(50)
+left(60)
+back(50)

@@ -1,0 +1,6 @@
+circle(15)
+left(60)
+back(40)
+forward(40)
+left(30)
+back(40)

@@ -1,0 +1,5 @@
+circle(15)
+jump_to(50, 0)
+circle(15)
+jump_to(-15, 30)
+forward(80)

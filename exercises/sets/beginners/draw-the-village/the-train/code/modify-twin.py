@@ -1,0 +1,5 @@
+circle(20)
+jump_to(20, 20)
+forward(60)
+jump_to(100, 0)
+circle(20)

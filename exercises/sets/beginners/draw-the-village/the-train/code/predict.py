@@ -1,0 +1,4 @@
+color("gray")
+circle(10)
+forward(40)
+circle(10)

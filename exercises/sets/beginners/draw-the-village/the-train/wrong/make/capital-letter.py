@@ -1,0 +1,4 @@
+color("red")
+forward(60)
+Left(90)
+forward(30)

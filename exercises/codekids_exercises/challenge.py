@@ -47,7 +47,8 @@ class Case:
     value it must return as Python text, `traits` what must hold of it instead. `lines` are the lines that must be printed.
     Each is None where the check's kind has no use for it. `given` is code that stands above the answer in this run,
     instead of the task's own: so an answer meets other values. `seed`: where chance starts in this run, and again just before
-    the call. A `hidden` case never leaves the teacher's form.
+    the call. `size` (along x, y, z) and `volume` of an object, in millimetres. A `hidden` case never leaves the teacher's
+    form.
     """
 
     inputs: tuple[str, ...] = ()
@@ -58,6 +59,8 @@ class Case:
     given: str | None = None
     traits: Traits | None = None
     seed: int | None = None
+    size: tuple[float, ...] | None = None
+    volume: float | None = None
 
 
 @dataclass(frozen=True)

@@ -129,6 +129,7 @@ def _case(data: Mapping[str, Any]) -> Case:
         "inputs": tuple(data["inputs"]),
         "lines": None if lines is None else tuple(lines),
         "traits": None if traits is None else _traits(traits),
+        "size": None if data.get("size") is None else tuple(data["size"]),
     }
     return Case(**{**data, **read})
 

@@ -158,6 +158,42 @@ SENTENCES: Mapping[str, Mapping[str, str]] = {
         "en": "With the answers “{inputs}” it should show “{wanted}”. Yours shows “{got}”.",
     },
     "no-chart": {"ro": "Nu văd încă niciun grafic.", "en": "There is no chart yet."},
+    "no-control": {
+        "ro": "Nu văd încă niciun buton și niciun glisor.",
+        "en": "There is no button and no slider yet.",
+    },
+    "mesh-none": {
+        "ro": "`{call}` nu dă textul unui obiect. Începe cu `solid` și are fațete.",
+        "en": "`{call}` does not give the text of an object. It begins with `solid` and has facets.",
+    },
+    "mesh-open": {
+        "ro": "La `{call}` obiectul are goluri: {seen} din margini nu se lipesc de alta.",
+        "en": "With `{call}` the object has holes: {seen} of the edges meet no other one.",
+    },
+    "mesh-inside-out": {
+        "ro": "La `{call}` obiectul e întors pe dos: privite din afară, colțurile merg invers acelor de ceas.",
+        "en": "With `{call}` the object is inside out: seen from outside, corners go counter-clockwise.",
+    },
+    "mesh-size": {
+        "ro": "La `{call}` obiectul trebuie să fie {wanted} mm. La tine este {seen} mm.",
+        "en": "With `{call}` the object should be {wanted} mm. Yours is {seen} mm.",
+    },
+    "mesh-volume": {
+        "ro": "La `{call}` volumul trebuie să fie {wanted}. La tine este {seen}.",
+        "en": "With `{call}` the volume should be {wanted}. Yours is {seen}.",
+    },
+    "page-none": {
+        "ro": "Aici nu găsesc o pagină: un text cu semne ca `<h1>`.",
+        "en": "There is no page here: a text with signs like `<h1>`.",
+    },
+    "page-outside": {
+        "ro": "Pagina are nevoie de ceva din afară sau pornește ceva: {seen}.",
+        "en": "The page needs something from outside or starts something: {seen}.",
+    },
+    "page-personal": {
+        "ro": "Pe pagină e ceva despre o persoană: {seen}. Scoate-l.",
+        "en": "The page holds something about a person: {seen}. Take it out.",
+    },
     "missing-colon": {
         "ro": "La capătul liniei {line} lipsesc două puncte (:). Ele spun: urmează un grup de linii.",
         "en": "Line {line} needs a colon (:) at its end. It says: a group of lines follows.",

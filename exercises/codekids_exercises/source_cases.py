@@ -51,6 +51,8 @@ def read_case(table: Table, kind: Kind) -> Case:
         given=_given(table, kind),
         traits=_traits(table) if kind.wants_value else None,
         seed=_seed(table),
+        size=_size(table) if "size" in kind.may and table.has("size") else None,
+        volume=table.take("volume", float) if "volume" in kind.may and table.has("volume") else None,
     )
     if kind.wants_value and case.gives is None and case.traits is None:
         raise table.refuse("gives", f"is missing; write the value, or some of {', '.join(_TRAITS)}.")
@@ -114,6 +116,15 @@ def _traits(table: Table) -> Traits | None:
     return Traits(
         kind, _within(table), total, length, different, table.texts("filled"), table.take("words", int, 3)
     )
+
+
+def _size(table: Table) -> tuple[float, ...]:
+    numbers = table.take("size", list)
+    if len(numbers) != 3 or not all(type(one) in (int, float) for one in numbers):
+        raise table.refuse(
+            "size", f"is {numbers!r}; write three numbers: along x, y and z, like [20, 10, 5]."
+        )
+    return tuple(float(one) for one in numbers)
 
 
 def _within(table: Table) -> tuple[float, float] | None:

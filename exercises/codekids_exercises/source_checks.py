@@ -1,12 +1,12 @@
 """Checks in the teacher's form: data in a challenge's TOML, read strictly, put into a language's words."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
 from codekids_exercises.challenge import Case, Check
-from codekids_exercises.kinds import charts, code, drawing, printed
-from codekids_exercises.kinds.base import Kind
+from codekids_exercises.kinds import code, controls
+from codekids_exercises.kinds.base import COUNT, COUNTS, Kind
 from codekids_exercises.kinds.registry import KINDS
 from codekids_exercises.released import is_id
 from codekids_exercises.schema import Table
@@ -31,11 +31,12 @@ class SourceCheck:
 
 def _settings_in(check: SourceCheck, words: Words) -> dict[str, Any]:
     settings = dict(check.settings)
-    if "name" in settings and settings.get("what") != "construct":
+    if "name" in settings and settings.get("what") not in ("construct", "kinds"):
         settings["name"] = words.names.get(settings["name"], settings["name"])
-    if check.kind == "charts" and "wanted" in settings:
+    if "wanted" in settings and (check.kind in ("charts", "page") or settings.get("what") == "names"):
+        said = {**words.names, **words.parameters} if settings["what"] == "names" else words.strings
         settings["wanted"] = [
-            words.strings.get(one, one) if isinstance(one, str) else one for one in settings["wanted"]
+            said.get(one, one) if isinstance(one, str) else one for one in settings["wanted"]
         ]
     return settings
 
@@ -60,12 +61,18 @@ def _check(table: Table) -> SourceCheck:
         raise table.refuse("cases", "needs at least one case that is not hidden.")
     if cases and not (kind.needs | kind.may or kind.wants_value):
         raise table.refuse("cases", f"is not used by checks of kind {kind.name}; take it out.")
-    settings = _settings(table, kind, all(case.gives for case in cases) and bool(cases))
+    settings = _settings(table, kind)
+    what = settings.get("what")
+    told = cases and all(case.gives for case in cases)  # every case says its own number
+    if COUNT in kind.things.get(str(what), ()) and not (told or COUNTS.keys() & settings.keys()):
+        raise table.refuse("exactly", f"is missing; {what} needs exactly, at_least or at_most.")
+    for field, sentence in _odd(kind, settings, cases):
+        raise table.refuse(field, sentence)
     table.done()
     return SourceCheck(name, kind.name, settings, cases)
 
 
-def _settings(table: Table, kind: Kind, counted: bool) -> dict[str, Any]:
+def _settings(table: Table, kind: Kind) -> dict[str, Any]:
     for field in sorted(kind.required):
         if not table.has(field):
             raise table.refuse(field, f"is missing; a check of kind {kind.name} needs it.")
@@ -74,40 +81,32 @@ def _settings(table: Table, kind: Kind, counted: bool) -> dict[str, Any]:
         wanted = kind.settings[field]
         if not isinstance(value, wanted) or (isinstance(value, bool) and wanted is not bool):
             raise table.refuse(field, f"has the wrong type: {value!r}.")
-    for field, choices in _CHOICES.get(kind.name, {}).items():
-        if field in found and found[field] not in choices:
-            raise table.refuse(field, f"is {found[field]!r}; it must be one of {', '.join(choices)}.")
-    _needed_together(table, kind, found, counted)
+    choices = {**kind.choices, **({"what": tuple(kind.things)} if kind.things else {})}
+    for field in choices.keys() & found.keys():
+        if found[field] not in choices[field]:
+            raise table.refuse(field, f"is {found[field]!r}; it must be one of {', '.join(choices[field])}.")
+    for field in kind.things.get(found.get("what", ""), ()):
+        if field != COUNT and field not in found:
+            raise table.refuse(field, f"is missing; {found['what']} needs it.")
     return found
 
 
-_CHOICES: Mapping[str, Mapping[str, tuple[str, ...]]] = {
-    "drawing": {"what": drawing.THINGS},
-    "charts": {"what": charts.THINGS, "chart": ("line", "bar")},
-    "code": {"what": code.THINGS},
-    "printed": {"match": printed.MATCHES},
-}
-
-_LISTS = ("sides", "size", "named-colours", "values", "axis-starts")
-_WORDLESS = ("title", "x-label", "y-label", "labels", "axis-from-zero")
-
-
-def _needed_together(table: Table, kind: Kind, found: Mapping[str, Any], counted: bool) -> None:
-    """`counted`: every case says its own number."""
+def _odd(kind: Kind, found: Mapping[str, Any], cases: tuple[Case, ...]) -> Iterator[tuple[str, str]]:
+    """What a kind alone would not find out: a field, and what is wrong with it."""
     what = found.get("what")
-    if what is None:
-        return
-    if what in _LISTS:
-        if "wanted" not in found:
-            raise table.refuse("wanted", f"is missing; {what} needs it.")
-        return
-    if what not in _WORDLESS and not counted and not {"exactly", "at_least", "at_most"} & set(found):
-        raise table.refuse("exactly", f"is missing; {what} needs exactly, at_least or at_most.")
-    if what == "ideas":
-        if not set(found.get("names", ["?"])) <= set(code.CONSTRUCTS):
-            raise table.refuse("names", f"must be a list of some of {', '.join(code.CONSTRUCTS)}.")
-        return
-    if kind.name == "code" and what != "lines" and "name" not in found:
-        raise table.refuse("name", f"is missing; {what} needs it.")
     if what == "construct" and found["name"] not in code.CONSTRUCTS:
-        raise table.refuse("name", f"must be one of {', '.join(code.CONSTRUCTS)}.")
+        yield "name", f"must be one of {', '.join(code.CONSTRUCTS)}."
+    if what == "ideas" and not set(found["names"]) <= set(code.CONSTRUCTS):
+        yield "names", f"must be a list of some of {', '.join(code.CONSTRUCTS)}."
+    if what == "kinds" and found["name"] not in controls.SORTS:
+        yield "name", f"must be one of {', '.join(controls.SORTS)}."
+    if what == "limits" and not (len(found["wanted"]) == 2 and _numbers(found["wanted"])):
+        yield "wanted", f"is {found['wanted']!r}; write the least and the most, like [0, 30]."
+    if kind.name == "mesh" and what != "closed" and any(getattr(case, str(what)) is None for case in cases):
+        yield "cases", f"each need {what}, for that is what the check looks at."
+    if kind.name == "page" and ("name" in found) == any(case.call for case in cases):
+        yield "name", "or cases with a call belong here: one of both says where the page is."
+
+
+def _numbers(values: list[Any]) -> bool:
+    return all(type(one) in (int, float) for one in values)

@@ -15,7 +15,7 @@ _DICTS = (dict, Counter, OrderedDict, defaultdict)
 
 _DEEPEST = 30
 _MOST_PARTS = 20_000
-_LONGEST_TEXT = 20_000
+_LONGEST_TEXT = 200_000
 _BIGGEST_INT = 10**300
 
 

@@ -1,5 +1,6 @@
 """A command: one word that a child writes, in one language, in front of the function that does it."""
 
+import inspect
 from collections.abc import Callable, Mapping
 from typing import Any
 
@@ -35,23 +36,27 @@ class Command:
     def __init__(
         self,
         name: str,
-        action: Callable[..., None],
+        action: Callable[..., Any],
         parameters: Mapping[str, str],
         example: str,
         before: Callable[[], None],
     ) -> None:
         code = action.__code__
         self._known = code.co_varnames[: code.co_argcount]
+        self._placed = code.co_posonlyargcount  # these have no name that a child could write
+        self._open = bool(code.co_flags & inspect.CO_VARKEYWORDS)  # any other name is the child's own
         self._needed = code.co_argcount - len(action.__defaults__ or ())
         self._name, self._action, self._parameters = name, action, parameters
         self._example, self._before = example, before
         self.__name__, self.__doc__ = name, action.__doc__
 
-    def __call__(self, *args: Any, **named: Any) -> None:
-        """Do it, or raise a ``KindError`` about what is missing, too much or unknown."""
+    def __call__(self, *args: Any, **named: Any) -> Any:
+        """Do it and give what it gives, or raise a ``KindError`` about what is missing, too much or unknown."""
         _spoken[self._action.__name__] = self._name
         self._before()
-        self._action(**self._bound(args, named))
+        bound = self._bound(args, named)
+        placed = [bound.pop(name) for name in self._known[: self._placed]]
+        return self._action(*placed, **bound)
 
     def __repr__(self) -> str:
         return say("call.uncalled", name=self._name, example=self._example).replace("`", "")
@@ -63,7 +68,7 @@ class Command:
             raise KindError(say(key, name=self._name, most=most, given=given))
         bound = dict(zip(self._known, args, strict=False))
         for written, value in named.items():
-            parameter = self._english(written)
+            parameter = written if self._open else self._english(written)
             if parameter in bound:
                 raise KindError(say("call.twice", name=self._name, parameter=written))
             bound[parameter] = value

@@ -4,14 +4,23 @@ Both languages are always there; ``exercises/sets/names.toml`` lists the same wo
 """
 
 from collections.abc import Callable
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
-from satul import challenge, charts, handing_in, notebook, turtle
+from satul import (
+    challenge,
+    charts,
+    controls,
+    handing_in,
+    notebook,
+    objects,
+    pages,
+    turtle,
+)
 from satul.commands import Command, spelled
 
 
 class _Word(NamedTuple):
-    action: Callable[..., None]
+    action: Callable[..., Any]
     romanian: str
     example: str
     romanian_example: str
@@ -33,6 +42,14 @@ _WORDS = (
     _Word(turtle.clear_drawing, "sterge_desenul", "()", "()"),
     _Word(charts.line_chart, "grafic_linii", "([3, 5, 2])", "([3, 5, 2])"),
     _Word(charts.bar_chart, "grafic_bare", "([3, 5, 2])", "([3, 5, 2])"),
+    _Word(controls.interact, "interactiv", "(area, width=slider(0, 30))", "(aria, latime=glisor(0, 30))"),
+    _Word(controls.slider, "glisor", "(0, 30)", "(0, 30)"),
+    _Word(
+        objects.facet, "fateta", "((0, 0, 0), (10, 0, 0), (0, 10, 0))", "((0, 0, 0), (10, 0, 0), (0, 10, 0))"
+    ),
+    _Word(objects.solid, "corp", '("box", facets)', '("cutie", fatete)'),
+    _Word(objects.show_object, "arata_obiectul", "(box(20, 10, 5))", "(cutie(20, 10, 5))"),
+    _Word(pages.show_page, "arata_pagina", "(page)", "(pagina)"),
     _Word(
         challenge.begin, "incepe", '("draw-the-village/a-house", "en")', '("draw-the-village/a-house", "ro")'
     ),
@@ -56,6 +73,12 @@ ROMANIAN_PARAMETERS: dict[str, str] = {
     "x_label": "eticheta_x",
     "y_label": "eticheta_y",
     "y_from": "y_de_la",
+    "function": "functie",
+    "least": "minim",
+    "most": "maxim",
+    "start": "inceput",
+    "step": "pas",
+    "facets": "fatete",
     "task": "sarcina",
     "language": "limba",
 }

@@ -5,17 +5,20 @@ Without IPython (in the judge's runner) nothing here does anything.
 """
 
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
 from types import FrameType
 from typing import TYPE_CHECKING, Any
 
-from satul import charts, turtle
+from satul import charts, controls, turtle
+from satul.errors import KindError
+from satul.words import say
 
 if TYPE_CHECKING:
     from satul.charts import Chart
 
+    from satul.controls import Control
 
 @dataclass(frozen=True)
 class Ran:
@@ -67,6 +70,7 @@ class Notebook:
         self.gauge.start()
         self.patience.start()
 
+        controls.forget()
     def after_cell(self, result: Any) -> None:
         """A cell ended: its drawing is shown, and whoever listens is told."""
         self.patience.finish()
@@ -97,8 +101,32 @@ class Notebook:
         from satul.commands import word
         from satul.note import Note
         from satul.picture import draw
-        from satul.words import say
 
+            controls.forget()
+
+    @contextmanager
+    def played(self) -> Iterator[None]:
+        """While a widget calls the child's function: what it draws is shown there, and it is watched as a cell is."""
+        outside = not self.patience.busy
+        if outside:
+            self.gauge.start()
+            self.patience.start()
+        try:
+            yield
+        except KeyboardInterrupt:
+            if not outside:
+                raise
+            raise KindError(say("loop.somewhere", seconds=round(self.patience.stop_after))) from None
+        finally:
+            if outside:
+                self.patience.finish()
+                self.gauge.finish()
+            self.show_drawing()
+
+    def show_drawing(self) -> None:
+        """What was drawn, wherever output goes now; the next drawing begins on a clean sheet."""
+        self._safely(self._show_drawing)
+        turtle.fresh_sheet()
         show(draw(animal))
         if animal.filling:
             show(Note(say("turtle.open_fill", end=word("fill_end"))))
@@ -184,3 +212,23 @@ def trouble(what: str) -> None:
 def _shell() -> Any:
     ipython = sys.modules.get("IPython")
     return ipython.get_ipython() if ipython is not None and hasattr(ipython, "get_ipython") else None
+def show_made(thing: object) -> None:
+    """Display something that a command made, where a notebook runs us."""
+    if _shell() is not None and not _judging:
+        show(thing)
+
+
+def show_controls(function: Callable[..., Any], wanted: "Mapping[str, Control]") -> bool:
+    """Show widgets that call the function; whether that could be done."""
+    book = current()
+    if book is None or _judging:
+        return False
+    try:
+        from satul import controls_widget
+    except ImportError:  # no widgets here: the function is called once
+        return False
+    book.show_drawing()  # what the cell drew before
+    controls_widget.show(function, wanted, book.played)
+    return True
+
+

@@ -55,6 +55,11 @@ class Patience:
         self._stopped = False
 
     @property
+    def busy(self) -> bool:
+        """Whether a program runs that is watched."""
+        return self._run is not None
+
+    @property
     def stopped(self) -> bool:
         """Whether the last cell was stopped by us."""
         return self._stopped

@@ -272,3 +272,130 @@ def test_sentences_may_name_what_was_given() -> None:
     printed = measure("printed", {}, text, lines=("yes",), given="n = 4", inputs=("Ana",))
     assert (printed.words["given"], printed.detail) == ("n = 4", "printed-with")
     assert measure("printed", {}, text, lines=("yes",), inputs=("a", "b")).detail == "printed-with-more"
+
+
+def controlled(*controls: dict[str, Any]) -> Observation:
+    return Observation("ok", seen={"controls": [{"function": "f", "controls": list(controls)}]})
+
+
+SLIDER = {"name": "width", "kind": "slider", "least": 0, "most": 30, "step": 1, "start": 15}
+
+
+@pytest.mark.parametrize(
+    ("settings", "passed"),
+    [
+        ({"what": "number", "exactly": 2}, True),
+        ({"what": "number", "at_least": 3}, False),
+        ({"what": "kinds", "name": "slider", "exactly": 1}, True),
+        ({"what": "kinds", "name": "text", "at_least": 1}, False),
+        ({"what": "names", "wanted": ["width", "on"]}, True),
+        ({"what": "names", "wanted": ["height"]}, False),
+        ({"what": "limits", "wanted": [0, 30]}, True),
+        ({"what": "limits", "wanted": [0, 20]}, False),
+        ({"what": "start-inside"}, True),
+    ],
+)
+def test_controls(settings: dict[str, Any], passed: bool) -> None:
+    tick = {"name": "on", "kind": "tick", "start": True}
+    assert measure("controls", settings, controlled(SLIDER, tick)).passed is passed
+
+
+def test_a_slider_that_starts_outside_and_none_at_all() -> None:
+    outside = measure("controls", {"what": "start-inside"}, controlled({**SLIDER, "start": 99}))
+    assert (outside.passed, outside.words["seen"]) == (False, "99")
+    assert not measure("controls", {"what": "start-inside"}, controlled({"name": "a", "kind": "tick"})).passed
+    assert measure("controls", {"what": "names", "wanted": ["a"]}, Observation("ok")).detail == "no-control"
+
+
+@pytest.mark.parametrize(
+    "junk",
+    [
+        3,
+        "x",
+        {},
+        [3],
+        [{"controls": 3}],
+        [{"controls": [3, {"kind": "lamp"}, {"kind": "slider", "least": "0"}]}],
+    ],
+)
+def test_junk_controls(junk: Any) -> None:
+    seen = Observation("ok", seen={"controls": junk})
+    assert not measure("controls", {"what": "limits", "wanted": [0, 30]}, seen).passed
+    assert not measure("controls", {"what": "start-inside"}, seen).passed
+
+
+FACET = "facet normal 0 0 1 outer loop vertex {} vertex {} vertex {} endloop endfacet\n"
+
+
+def tetrahedron(size: float, *, turned: bool = False, hole: bool = False) -> str:
+    a, b, c, d = "0 0 0", f"{size} 0 0", f"0 {size} 0", f"0 0 {size}"
+    faces = [(a, c, b), (a, b, d), (a, d, c), (b, c, d)]
+    faces = [(x, z, y) for x, y, z in faces] if turned else faces
+    return f"solid t\n{''.join(FACET.format(*face) for face in faces[hole:])}endsolid t\n"
+
+
+@pytest.mark.parametrize(
+    ("what", "value", "detail"),
+    [
+        ("closed", tetrahedron(6), None),
+        ("size", tetrahedron(6), None),
+        ("volume", tetrahedron(6), None),
+        ("closed", tetrahedron(6, hole=True), "mesh-open"),
+        ("closed", tetrahedron(6, turned=True), "mesh-inside-out"),
+        ("volume", tetrahedron(6, turned=True), "mesh-volume"),
+        ("size", tetrahedron(12), "mesh-size"),
+        ("volume", tetrahedron(12), "mesh-volume"),
+        ("closed", "a box", "mesh-none"),
+        ("closed", 7, "mesh-none"),
+        ("volume", None, "mesh-none"),
+    ],
+)
+def test_objects(what: str, value: Any, detail: str | None) -> None:
+    case = {"call": "corner(6)", "size": (6.0, 6.0, 6.0), "volume": 36.0}
+    found = measure("mesh", {"what": what}, called(value, 6), **case)
+    assert (found.passed, found.detail) == (detail is None, detail)
+
+
+def test_an_object_that_stops() -> None:
+    stopped = Observation("error", True, failure=Failure("TypeError", "x", 1))
+    assert measure("mesh", {"what": "closed"}, stopped, call="f(1)").detail == "call-just-stopped"
+    assert measure("mesh", {"what": "closed"}, Observation("missing"), call="f(1)").detail == "no-function"
+
+
+HTML = '<h1>Fântâna</h1><p>Apa e departe.</p><h2>Harta</h2><img src="a.png" alt="map">'
+
+
+@pytest.mark.parametrize(
+    ("settings", "html", "passed"),
+    [
+        ({"what": "headings", "exactly": 2}, HTML, True),
+        ({"what": "headings", "at_least": 3}, HTML, False),
+        ({"what": "pictures", "at_least": 1}, HTML, True),
+        ({"what": "pictures-told"}, HTML, True),
+        ({"what": "pictures-told"}, HTML.replace("map", " "), False),
+        ({"what": "says", "wanted": ["FANTANA", "departe"]}, HTML, True),
+        ({"what": "says", "wanted": ["aproape"]}, HTML, False),
+        ({"what": "offline"}, HTML, True),
+        ({"what": "offline"}, HTML + "<script></script>", False),
+        ({"what": "private"}, HTML, True),
+        ({"what": "private"}, HTML + "0721 123 456", False),
+        ({"what": "offline"}, "no page", False),
+    ],
+)
+def test_pages(settings: dict[str, Any], html: str, passed: bool) -> None:
+    seen = Observation("ok", names={"page": typed(html)})
+    assert measure("page", {"name": "page", **settings}, seen).passed is passed
+    assert measure("page", settings, called(html), call="page()").passed is passed
+
+
+def test_no_page_to_look_at() -> None:
+    assert measure("page", {"what": "offline", "name": "page"}, Observation("ok")).detail == "no-name"
+    number = Observation("ok", names={"page": typed(3)})
+    assert measure("page", {"what": "private", "name": "page"}, number).detail == "page-none"
+
+
+def test_charts_of_many_values_given() -> None:
+    check = Check("it", "charts", {"what": "gaps", "exactly": 1}, (Case(given="a = 1"), Case(given="a = 2")))
+    good, bad = charted(), Observation("ok", seen={"charts": [{"kind": "line", "series": [{"values": [1]}]}]})
+    assert KINDS["charts"].measure(check, Seen("", (good, good))).passed
+    assert not KINDS["charts"].measure(check, Seen("", (good, bad))).passed

@@ -98,7 +98,15 @@ def test_a_missing_file_is_named(sets: Path, file: str) -> None:
         ('kind = "value"\nname = "x"\ncases = [{ gives = "1", seed = -1 }]', "seed: is -1"),
         ('kind = "value"\nname = "x"\ncases = [{ words = 2, length = 1 }]', "words: belongs to filled"),
         ('kind = "call"', "cases: needs at least one case"),
-        ('kind = "charts"\nwhat = "title"\ncases = [{}]', "cases: is not used"),
+        ('kind = "code"\nwhat = "lines"\nat_most = 3\ncases = [{}]', "cases: is not used"),
+        ('kind = "controls"\nwhat = "limits"\nwanted = [0]', "write the least and the most"),
+        ('kind = "controls"\nwhat = "kinds"\nname = "lamp"\nat_least = 1', "must be one of slider"),
+        ('kind = "controls"\nwhat = "number"', "needs exactly, at_least or at_most"),
+        ('kind = "mesh"\nwhat = "size"\ncases = [{ call = "f()" }]', "cases: each need size"),
+        ('kind = "mesh"\nwhat = "size"\ncases = [{ call = "f()", size = [1] }]', "write three numbers"),
+        ('kind = "mesh"\nwhat = "closed"', "needs at least one case"),
+        ('kind = "page"\nwhat = "offline"', "name: or cases with a call"),
+        ('kind = "page"\nwhat = "says"\nname = "page"', "wanted: is missing"),
     ],
 )
 def test_a_check_that_makes_no_sense_is_refused(sets: Path, settings: str, told: str) -> None:
@@ -118,6 +126,21 @@ def test_a_case_may_want_traits_and_a_seed(sets: Path) -> None:
     (read,) = localised(read_sets(sets)[0].challenges[0], "ro", hidden=False).task("make").signs[0].cases
     assert read.traits == Traits("dict", (1.0, 2.5), 3.0, filled=("cine",), words=2)
     assert read.seed == 7
+
+
+def test_what_a_check_names_is_put_in_words(sets: Path) -> None:
+    file = sets / CHALLENGE / "challenge.toml"
+    signs = (
+        'kind = "controls"\nwhat = "names"\nwanted = ["a"]',
+        'kind = "controls"\nwhat = "kinds"\nname = "slider"\nat_least = 1',
+        'kind = "page"\nwhat = "says"\nname = "a"\nwanted = ["who"]',
+    )
+    for number, sign in enumerate(signs):
+        file.write_text(f'{file.read_text()}\n[[tasks.make.signs]]\nid = "odd-{number}"\n{sign}\n')
+    change(sets / CHALLENGE / "ro.toml", "[make.checks", '[strings]\nwho = "cine"\n\n[make.checks')
+    found = localised(read_sets(sets)[0].challenges[0], "ro", hidden=False).task("make").signs
+    assert [one.settings["wanted"] for one in (found[0], found[2])] == [["unu"], ["cine"]]
+    assert [one.settings["name"] for one in found[1:]] == ["slider", "unu"]
 
 
 def test_examples_may_be_answered(sets: Path) -> None:

@@ -7,6 +7,10 @@ from typing import Any
 from codekids_exercises.challenge import Case, Check
 from codekids_exercises.runs import Observation
 
+COUNT = "count"
+COUNTS: Mapping[str, type] = {"exactly": int, "at_least": int, "at_most": int}
+"""The bounds of whatever is counted."""
+
 
 @dataclass(frozen=True)
 class Seen:
@@ -48,6 +52,10 @@ class Kind:
     may: frozenset[str] = frozenset({"given"})
     wants_value: bool = False
     reads_name: bool = False
+    things: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    """What the setting `what` may be, and which settings that needs; `COUNT` stands for any of the bounds."""
+    choices: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    """Settings that have only some values."""
     words: frozenset[str] = frozenset()
     """Places that the check's sentences may use."""
 
@@ -83,6 +91,19 @@ def each_case(check: Check, seen: Seen, look: Look, explain: Explain) -> Measure
     return Measure(False, False, public, *explain(*openly_failed[0]))
 
 
+def one_by_one(check: Check, seen: Seen, look: Callable[[Case, Observation], Measure]) -> Measure:
+    """Look at every case, each with its own words, and draw one measure from all: that of the first public one that failed."""
+    looks = [(case, look(case, observation)) for case, observation in cases_of(check, seen)]
+    public = [measure for case, measure in looks if not case.hidden]
+    openly = all(measure.passed for measure in public)
+    passed = all(measure.passed for _, measure in looks)
+    found = public[0].seen if len(public) == 1 else [measure.seen for measure in public]
+    first = next((measure for measure in public if not measure.passed), public[0])
+    return Measure(
+        passed, openly, found, first.words, "other-values" if openly and not passed else first.detail
+    )
+
+
 def given_of(case: Case) -> str:
     """What stands above the answer in this case, for a sentence."""
     return (case.given or "").strip()
@@ -112,6 +133,3 @@ def counted(number: int, settings: Mapping[str, Any]) -> tuple[bool, int, str]:
         cut = min(cut, most + 1)
     wanted = next((str(bound) for bound in (exactly, least, most) if bound is not None), "")
     return fits, cut, wanted
-
-
-COUNTS: Mapping[str, type] = {"exactly": int, "at_least": int, "at_most": int}

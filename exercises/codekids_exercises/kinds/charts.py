@@ -4,14 +4,18 @@ import math
 from collections.abc import Callable, Mapping
 from typing import Any
 
-from codekids_exercises.challenge import Check
-from codekids_exercises.kinds.base import COUNTS, Kind, Measure, Seen, counted, trouble
+from codekids_exercises.challenge import Case, Check
+from codekids_exercises.kinds.base import COUNT, COUNTS, Kind, Measure, Seen, counted, one_by_one, trouble
+from codekids_exercises.runs import Observation
 
 Chart = Mapping[str, Any]
 
 
 def _measure(check: Check, seen: Seen) -> Measure:
-    observation = seen.observations[0]
+    return one_by_one(check, seen, lambda case, observation: _look(check, case, observation))
+
+
+def _look(check: Check, case: Case, observation: Observation) -> Measure:
     stopped = trouble(observation)
     if stopped:
         return Measure(False, False, stopped, {"seen": "0", "wanted": ""})
@@ -118,7 +122,11 @@ _LOOKS: dict[str, Callable[[Chart, Mapping[str, Any]], tuple[bool, Any]]] = {
     "axis-starts": _axis_starts,
 }
 
-THINGS = ("number", *sorted(_LOOKS))
+THINGS: Mapping[str, tuple[str, ...]] = {
+    **{name: () for name in ("title", "x-label", "y-label", "labels", "axis-from-zero")},
+    **{name: (COUNT,) for name in ("number", "gaps")},
+    **{name: ("wanted",) for name in ("values", "axis-starts")},
+}
 """What a check may look at: how many charts there are; title, x-label, y-label (some words are there); labels (`wanted`, or
 one for every value); values (a series is `wanted`, "gap" for none); gaps (how many values are missing); axis-from-zero; axis-starts (at the one number in `wanted`).
 
@@ -128,7 +136,8 @@ KIND = Kind(
     "charts",
     settings={"what": str, "chart": str, "wanted": list, **COUNTS},
     required=frozenset({"what"}),
+    things=THINGS,
+    choices={"chart": ("line", "bar")},
     measure=_measure,
-    may=frozenset(),
     words=frozenset({"seen", "wanted"}),
 )

@@ -5,7 +5,7 @@ from collections.abc import Callable, Mapping
 from typing import Any
 
 from codekids_exercises.challenge import Check
-from codekids_exercises.kinds.base import COUNTS, Kind, Measure, Seen, counted
+from codekids_exercises.kinds.base import COUNT, COUNTS, Kind, Measure, Seen, counted
 
 _CONSTRUCTS: dict[str, tuple[type[ast.AST], ...]] = {
     "for": (ast.For,),
@@ -66,7 +66,11 @@ _COUNTERS: dict[str, Callable[[ast.AST, Mapping[str, Any]], int]] = {
     "outside-names": _outside_names,
 }
 
-THINGS = tuple(sorted(_COUNTERS))
+THINGS: Mapping[str, tuple[str, ...]] = {
+    **{name: ("name", COUNT) for name in ("construct", "calls", "outside-names")},
+    "ideas": ("names", COUNT),
+    "lines": (COUNT,),
+}
 """What a check may count: construct (`name`: for, while, loop, if, function, return, f-string, list, dict, assignment,
 global), ideas (how many of the constructs `names` are used), calls of the function `name`, lines that hold a statement, outside-names that the function `name` reads."""
 
@@ -87,6 +91,7 @@ KIND = Kind(
     "code",
     settings={"what": str, "name": str, "names": list, **COUNTS},
     required=frozenset({"what"}),
+    things=THINGS,
     measure=_measure,
     may=frozenset(),
     words=frozenset({"seen", "wanted"}),

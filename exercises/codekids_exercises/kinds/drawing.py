@@ -1,11 +1,21 @@
 """Look at the structure of what the turtle drew; never at pixels."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from typing import Any
 
 from codekids_exercises import shapes
 from codekids_exercises.challenge import Case, Check
-from codekids_exercises.kinds.base import COUNTS, Kind, Measure, Seen, cases_of, counted, given_of, trouble
+from codekids_exercises.kinds.base import (
+    COUNT,
+    COUNTS,
+    Kind,
+    Measure,
+    Seen,
+    counted,
+    given_of,
+    one_by_one,
+    trouble,
+)
 from codekids_exercises.runs import Observation
 from codekids_exercises.shapes import Drawing
 
@@ -21,7 +31,10 @@ _COUNTERS: dict[str, Callable[[Drawing], int]] = {
     "lengths": lambda drawing: len({round(one.length) for one in shapes.strokes(drawing)}),
 }
 
-THINGS = (*sorted(_COUNTERS), "groups", "sides", "size", "named-colours")
+THINGS: Mapping[str, tuple[str, ...]] = {
+    **{name: (COUNT,) for name in (*_COUNTERS, "groups")},
+    **{name: ("wanted",) for name in ("sides", "size", "named-colours")},
+}
 """What a check may look at.
 
 Counts: closed (areas that lines close), pieces (parts that do not touch), strokes (straight lines), slanted, colours,
@@ -36,13 +49,7 @@ perhaps `gives`, the exact number that this drawing needs.
 
 
 def _measure(check: Check, seen: Seen) -> Measure:
-    looks = [(case, _look(check, case, observation)) for case, observation in cases_of(check, seen)]
-    public = [look for case, look in looks if not case.hidden]
-    openly = all(look.passed for look in public)
-    passed = all(look.passed for _, look in looks)
-    found = public[0].seen if len(public) == 1 else [look.seen for look in public]
-    first = next((look for look in public if not look.passed), public[0])
-    return Measure(passed, openly, found, first.words, "other-values" if openly and not passed else None)
+    return one_by_one(check, seen, lambda case, observation: _look(check, case, observation))
 
 
 def _look(check: Check, case: Case, observation: Observation) -> Measure:
@@ -85,6 +92,7 @@ KIND = Kind(
     "drawing",
     settings={"what": str, "wanted": list, **COUNTS},
     required=frozenset({"what"}),
+    things=THINGS,
     measure=_measure,
     may=frozenset({"given", "gives"}),
     words=frozenset({"seen", "wanted", "given"}),

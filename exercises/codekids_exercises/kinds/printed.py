@@ -56,5 +56,6 @@ KIND = Kind(
     settings={"match": str, "loose": bool, "asks": int},
     measure=_measure,
     needs=frozenset({"lines"}),
+    choices={"match": MATCHES},
     words=frozenset({"given", "inputs"}),
 )

@@ -3,11 +3,12 @@
 from collections.abc import Mapping
 
 from codekids_exercises.challenge import ContentError
-from codekids_exercises.kinds import call, charts, code, drawing, printed, twice, value
+from codekids_exercises.kinds import call, charts, code, controls, drawing, mesh, page, printed, twice, value
 from codekids_exercises.kinds.base import Kind
 
 KINDS: Mapping[str, Kind] = {
-    one.KIND.name: one.KIND for one in (call, charts, code, drawing, printed, twice, value)
+    one.KIND.name: one.KIND
+    for one in (call, charts, code, controls, drawing, mesh, page, printed, twice, value)
 }
 
 

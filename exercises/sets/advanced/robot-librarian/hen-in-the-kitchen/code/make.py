@@ -1,0 +1,5 @@
+def advise(books, question):
+    ...
+
+
+print(advise(shelf, "two wolves"))

@@ -1,0 +1,7 @@
+def translated(question, words):
+    result = []
+    for word in question.split():
+        if word in words:
+            result.append(...)
+        else:
+            result.append(...)

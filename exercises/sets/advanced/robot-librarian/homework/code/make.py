@@ -1,0 +1,4 @@
+def translated(question, words):
+    result = []
+    for word in question.split():
+        ...

@@ -1,0 +1,2 @@
+for sign in "?!...":
+    question = question.replace(sign, "")

@@ -1,0 +1,6 @@
+def translated(question, words):
+    result = []
+    for word in question.split():
+        if word in words:
+            result.append(words[word])
+    return " ".join(result)

@@ -1,0 +1,8 @@
+def translated(question, words):
+    result = []
+    for word in question.split():
+        if word in words:
+            result.append(words[word])
+        else:
+            result.append(word)
+    print(" ".join(result))

@@ -1,0 +1,4 @@
+def words_of(question):
+    question = question.lower()
+    question = question.strip("?!.,")
+    return question.split()

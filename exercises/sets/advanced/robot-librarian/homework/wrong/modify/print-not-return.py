@@ -1,0 +1,5 @@
+def words_of(question):
+    question = question.lower()
+    for sign in "?!.,":
+        question = question.replace(sign, "")
+    print(question.split())

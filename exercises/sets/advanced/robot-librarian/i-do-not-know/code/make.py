@@ -1,0 +1,2 @@
+question = input("Your question: ")
+print(question)

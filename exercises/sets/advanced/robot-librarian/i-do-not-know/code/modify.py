@@ -1,0 +1,2 @@
+def reply(answers, word):
+    return answers[word]

@@ -1,0 +1,2 @@
+def reply(answers, word):
+    return answers.get(word, f"Sorry, I know nothing about: {word}")

@@ -1,0 +1,9 @@
+question = input("Your question: ")
+while question != "bye":
+    reply = "Sorry, I do not know. The librarian knows it on Monday."
+    for word in question.split():
+        if word in answers:
+            reply = answers[word]
+            break
+    print(reply)
+    question = input("Your question: ")

@@ -1,0 +1,9 @@
+question = input("Your question: ").lower()
+while question != "bye":
+    reply = "Sorry, I do not know."
+    for word in question.split():
+        if word in answers:
+            reply = answers[word]
+            break
+    print(reply)
+    question = input("Your question: ").lower()

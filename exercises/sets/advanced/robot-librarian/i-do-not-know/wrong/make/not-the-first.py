@@ -1,0 +1,8 @@
+question = input("Your question: ").lower()
+while question != "bye":
+    reply = "Sorry, I do not know. The librarian knows it on Monday."
+    for word in question.split():
+        if word in answers:
+            reply = answers[word]
+    print(reply)
+    question = input("Your question: ").lower()

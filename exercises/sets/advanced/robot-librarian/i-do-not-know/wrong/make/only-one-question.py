@@ -1,0 +1,8 @@
+question = input("Your question: ").lower()
+reply = "Sorry, I do not know. The librarian knows it on Monday."
+for word in question.split():
+    if word in answers:
+        reply = answers[word]
+        break
+if question != "bye":
+    print(reply)

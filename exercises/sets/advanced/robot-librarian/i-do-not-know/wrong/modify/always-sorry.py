@@ -1,0 +1,2 @@
+def reply(answers, word):
+    return f"Sorry, I know nothing about: {word}"

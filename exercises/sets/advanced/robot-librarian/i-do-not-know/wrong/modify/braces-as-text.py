@@ -1,0 +1,4 @@
+def reply(answers, word):
+    if word in answers:
+        return answers[word]
+    return "Sorry, I know nothing about: {word}"

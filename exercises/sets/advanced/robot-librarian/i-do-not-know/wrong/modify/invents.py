@@ -1,0 +1,5 @@
+def reply(answers, word):
+    for known in answers:
+        if known == word:
+            return answers[known]
+    return list(answers.values())[0]

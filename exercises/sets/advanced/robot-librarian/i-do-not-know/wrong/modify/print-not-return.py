@@ -1,0 +1,5 @@
+def reply(answers, word):
+    if word in answers:
+        print(answers[word])
+    else:
+        print(f"Sorry, I know nothing about: {word}")

@@ -1,0 +1,3 @@
+def reply(answers, word):
+    if word in answers:
+        return answers[word]

@@ -1,0 +1,9 @@
+def plain(text):
+    hats = {"ă": "a", "â": "a", "î": "i", "ș": "s", "ț": "t"}
+    for letter in hats:
+        text = text.replace(letter, hats[letter])
+    return text.lower().strip()
+
+
+def alike(first, second):
+    return plain(first) == plain(second)

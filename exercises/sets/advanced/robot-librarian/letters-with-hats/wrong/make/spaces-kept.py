@@ -1,0 +1,13 @@
+def plain(text):
+    text = text.lower()
+    hats = {"ă": "a", "â": "a", "î": "i", "ș": "s", "ț": "t"}
+    for letter in hats:
+        text = text.replace(letter, hats[letter])
+    return text
+
+
+def alike(first, second):
+    return plain(first) == plain(second)
+
+
+print("sărut", "sarut", alike("sărut", "sarut"))

@@ -1,0 +1,5 @@
+def plain(text):
+    hats = {"ă": "a", "â": "a", "î": "i", "ș": "s", "ț": "t"}
+    for letter in hats:
+        text.replace(letter, hats[letter])
+    return text

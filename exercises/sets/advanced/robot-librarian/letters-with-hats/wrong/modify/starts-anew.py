@@ -1,0 +1,5 @@
+def plain(text):
+    hats = {"ă": "a", "â": "a", "î": "i", "ș": "s", "ț": "t"}
+    for letter in hats:
+        result = text.replace(letter, hats[letter])
+    return result

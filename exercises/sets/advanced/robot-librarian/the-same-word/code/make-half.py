@@ -1,0 +1,5 @@
+asked = asked.strip().lower()
+result = []
+for title in titles:
+    if asked in ...:
+        result.append(...)

@@ -1,0 +1,3 @@
+def tidy(text):
+    words = text.lower().split()
+    return ...

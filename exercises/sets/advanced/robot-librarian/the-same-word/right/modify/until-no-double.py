@@ -1,0 +1,5 @@
+def tidy(text):
+    text = text.strip().lower()
+    while "  " in text:
+        text = text.replace("  ", " ")
+    return text

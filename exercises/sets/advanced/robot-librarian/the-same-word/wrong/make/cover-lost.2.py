@@ -1,0 +1,11 @@
+def find(titles, asked):
+    asked = asked.strip().lower()
+    result = []
+    for title in titles:
+        title = title.lower()
+        if asked != "" and asked in title:
+            result.append(title)
+    return result
+
+
+print("Good day! I am Filă. I also read small print.")

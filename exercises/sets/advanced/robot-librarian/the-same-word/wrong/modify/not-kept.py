@@ -1,0 +1,4 @@
+def tidy(text):
+    text.lower()
+    text.strip()
+    return text

@@ -1,0 +1,2 @@
+def tidy(text):
+    print(" ".join(text.lower().split()))

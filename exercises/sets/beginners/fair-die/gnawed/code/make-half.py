@@ -1,0 +1,5 @@
+def verdict(heaps):
+    if sum(heaps) < ...:
+        return "unknown"
+    elif max(heaps) > ...:
+        return "suspicious"

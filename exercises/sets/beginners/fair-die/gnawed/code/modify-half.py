@@ -1,0 +1,5 @@
+bag = [6, 6, ...]
+
+
+def gnawed():
+    return choice(bag)

@@ -1,0 +1,7 @@
+from random import choice
+
+bag = [6, 6, 6, 6, 6]
+
+
+def gnawed():
+    return choice(bag)

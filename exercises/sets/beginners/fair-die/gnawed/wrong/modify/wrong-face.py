@@ -1,0 +1,7 @@
+from random import choice
+
+bag = [1, 1, 1, 1, 1, 2, 3, 4, 5, 6]
+
+
+def gnawed():
+    return choice(bag)

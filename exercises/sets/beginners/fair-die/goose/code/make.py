@@ -1,0 +1,3 @@
+from random import randint
+
+# A die for every game:

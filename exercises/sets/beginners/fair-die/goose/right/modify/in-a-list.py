@@ -1,0 +1,4 @@
+starts = 0
+for throw in throws:
+    if throw in [1, 6]:
+        starts += 1

@@ -1,0 +1,7 @@
+starts = 0
+for throw in throws:
+    if throw == 6:
+        starts = starts + 1
+    if throw == 1:
+        starts = starts + 1
+print(f"Starts: {starts}")

@@ -1,0 +1,6 @@
+for throw in throws:
+    if money > 0:
+        money = money - 1
+        if throw == 6:
+            money = money + 4
+print(f"Left: {money} lei")

@@ -1,0 +1,3 @@
+from random import randint
+
+# The game of the man with the hat:

@@ -1,0 +1,5 @@
+for throw in throws:
+    money = money - 1
+    if throw == 6:
+        money = money + 4
+print(f"Left: {money} lei")

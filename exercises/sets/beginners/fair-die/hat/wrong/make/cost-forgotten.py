@@ -1,0 +1,12 @@
+from random import randint
+
+
+def game(rounds, prize):
+    money = 0
+    for turn in range(rounds):
+        if randint(1, 6) == 6:
+            money = money + prize
+    return money
+
+
+fair_prize = 6

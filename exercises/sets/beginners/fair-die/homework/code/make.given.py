@@ -1,0 +1,5 @@
+from random import randint
+
+
+def sixes(times):
+    return sly(times).count(6)

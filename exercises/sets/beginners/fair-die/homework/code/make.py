@@ -1,0 +1,1 @@
+# The sly die:

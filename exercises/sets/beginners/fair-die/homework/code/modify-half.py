@@ -1,0 +1,5 @@
+def stamp(throws):
+    for face in ...:
+        if face not in throws:
+            return ...
+    return "fair"

@@ -1,0 +1,1 @@
+# My game. Is it fair?

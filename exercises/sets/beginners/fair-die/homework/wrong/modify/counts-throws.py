@@ -1,0 +1,4 @@
+def stamp(throws):
+    if len(throws) >= 6:
+        return "fair"
+    return "suspicious"

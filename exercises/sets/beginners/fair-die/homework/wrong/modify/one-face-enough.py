@@ -1,0 +1,5 @@
+def stamp(throws):
+    for face in range(1, 7):
+        if face in throws:
+            return "fair"
+    return "suspicious"

@@ -1,0 +1,5 @@
+def stamp(throws):
+    for face in range(6):
+        if face not in throws:
+            return "suspicious"
+    return "fair"

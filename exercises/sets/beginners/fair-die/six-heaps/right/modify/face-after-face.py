@@ -1,0 +1,4 @@
+heaps = []
+for face in range(1, faces + 1):
+    heaps.append(throws.count(face))
+print(heaps)

@@ -1,0 +1,6 @@
+def sums(first, second):
+    heaps = [0] * 6
+    for i in range(len(first)):
+        total = first[i] + second[i]
+        heaps[total - 2] = heaps[total - 2] + 1
+    return heaps

@@ -1,0 +1,5 @@
+heaps = [0] * faces
+for throw in throws:
+    heaps = [0] * faces
+    heaps[throw - 1] = heaps[throw - 1] + 1
+print(heaps)

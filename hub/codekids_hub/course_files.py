@@ -60,8 +60,8 @@ class CourseFiles:
         }
         return self.store.put(bundles.write(files))
 
-    def mark(self, job: Job, counts: Callable[[], bool]) -> Told:
-        """Mark a hand-in. The one that counts, the child's last, goes into the course and its gradebook.
+    def mark(self, job: Job, counts: Callable[[str], bool]) -> Told:
+        """Mark a hand-in. The one that counts, an owner's last, goes into the course and its gradebook.
 
         :raises CouldNotCheck: not now
         """
@@ -70,12 +70,15 @@ class CourseFiles:
         course = courses.read_course(self._folder(job.course_id))
         with self._alone(job):
             work = prepare(course, job.assignment, sandbox, judge_of=self._homeworks.judge_of)
-            if counts():
-                put_hand_in(course, job.assignment, job.child_id, bundle, job.received_at)
-                marked = work.mark_one(job.child_id)
+            told = None
+            for owner in filter(counts, job.owners):
+                put_hand_in(course, job.assignment, owner, bundle, job.received_at)
+                marked = work.mark_one(owner)
                 if marked.trouble:
                     raise CouldNotCheck(marked.trouble)
-                return _told(marked.markings.get(NOTEBOOK))
+                told = told or _told(marked.markings.get(NOTEBOOK))
+        if told is not None:
+            return told
         return _told(self._mark_aside(work, bundle.files.get(f"{NOTEBOOK}.ipynb", b""), sandbox))
 
     def answer(
@@ -102,9 +105,11 @@ class CourseFiles:
         """One marking of a child's homework at a time: two hand-ins of the same child share nbgrader's folders."""
         locks = self._settings.courses / ".locks"
         locks.mkdir(parents=True, exist_ok=True)
-        name = hashlib.sha256(f"{job.course_id}/{job.assignment}/{job.child_id}".encode()).hexdigest()[:32]
-        with (locks / name).open("w") as file:
-            fcntl.flock(file, fcntl.LOCK_EX)
+        with contextlib.ExitStack() as held:
+            for owner in sorted(job.owners):  # in one order for all, so that no two wait for each other
+                name = hashlib.sha256(f"{job.course_id}/{job.assignment}/{owner}".encode()).hexdigest()[:32]
+                file = held.enter_context((locks / name).open("w"))
+                fcntl.flock(file, fcntl.LOCK_EX)
             yield
 
 

@@ -4,9 +4,9 @@ import logging
 from datetime import datetime
 from typing import Protocol
 
-from sqlalchemy import select
+from sqlalchemy.orm import Session
 
-from codekids_hub import reviews
+from codekids_hub import homework, reviews
 from codekids_hub.course_files import NOTEBOOK
 from codekids_hub.storage import Database
 from codekids_hub.storage.homework_tables import Feedback, HandIn, Review
@@ -40,19 +40,18 @@ def _bring(database: Database, book: Book, review_id: int, now: datetime) -> boo
         review = session.get_one(Review, review_id)
         row = session.get_one(HandIn, review.hand_in_id)
         course = session.get_one(Club, row.club_id).code.lower()
-        newer = select(HandIn.id).where(
-            HandIn.child_id == row.child_id, HandIn.assignment == row.assignment, HandIn.id > row.id
-        )
-        counts = session.scalar(newer.limit(1)) is None
+        owners = [
+            child_id
+            for child_id in (row.child_id, row.partner_id)
+            if child_id and _is_last(session, row, child_id)
+        ]
     digest = None
-    if counts:  # the gradebook holds the last hand-in alone
-        try:
-            digest = book.answer(
-                course, row.assignment, row.child_id, review.task, review.comment, review.points
-            )
-        except Exception:
-            log.exception("review %s was not written to the gradebook; it is tried again", review_id)
-            return False
+    try:
+        for owner in owners:  # the gradebook holds the last hand-in alone
+            digest = book.answer(course, row.assignment, owner, review.task, review.comment, review.points)
+    except Exception:
+        log.exception("review %s was not written to the gradebook; it is tried again", review_id)
+        return False
     with database.write() as session:
         written = session.get_one(Review, review_id, with_for_update=True)
         if (
@@ -62,3 +61,8 @@ def _bring(database: Database, book: Book, review_id: int, now: datetime) -> boo
         if digest is not None:
             session.merge(Feedback(hand_in_id=row.id, notebook=NOTEBOOK, digest=digest, at=now))
     return True
+
+
+def _is_last(session: Session, row: HandIn, child_id: str) -> bool:
+    last = homework.last_hand_in(session, child_id, row.assignment)
+    return last is None or last.id <= row.id

@@ -8,7 +8,7 @@ from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
 from codekids_exercises.catalogue import Catalogue, SetEntry
-from codekids_hub import cards, guessing, homework, people, progress, reviews, worries
+from codekids_hub import cards, guessing, homework, pairs, people, progress, reviews, worries
 from codekids_hub.addresses import SERVICE_PREFIX
 from codekids_hub.animals import find_animal
 from codekids_hub.homework_flow import Flow, comments, flow, handed_in, title_of
@@ -54,7 +54,9 @@ def child_home(
     states = {(each.set_id, each.challenge_id): each.state for each in standings}
     level = Level(child.level)
     names = level_names(language)
+    partner = pairs.partner(session, child.id, now)
     return {
+        "partner": partner.nickname if partner else None,
         "left_off": _left_off(standings, content, language, now),
         "homework": homework_cards(session, child, content, language, now),
         "levels": [

@@ -8,6 +8,7 @@ from jupyterhub.handlers.base import BaseHandler
 from jupyterhub.handlers.login import LoginHandler, LogoutHandler
 from sqlalchemy import select
 
+from codekids_hub import pairs
 from codekids_hub.animals import in_order
 from codekids_hub.languages import LANGUAGE_NAMES, LANGUAGES
 from codekids_hub.logins import Device
@@ -172,12 +173,16 @@ class ClubLoginHandler(PersonalPage, LoginHandler):
 class ClubLogoutHandler(LogoutHandler):
     """``/hub/logout``: "I am finished". The cookie that was used is worth nothing afterwards, wherever a copy is."""
 
+    authenticator: "ClubAuthenticator"
+
     async def handle_logout(self) -> None:
         """Give the person a new cookie id: the Hub itself would only ask this browser to forget the old one."""
         user = self.current_user
         if user is not None:
             user.orm_user.cookie_id = secrets.token_hex(16)
             self.db.commit()
+            with self.authenticator.database.write() as session:
+                pairs.part(session, user.name)
 
 
 class CardHandler(PersonalPage):

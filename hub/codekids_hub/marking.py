@@ -15,6 +15,7 @@ from sqlalchemy import ColumnElement, CursorResult, or_, select, update
 from sqlalchemy.orm import Session
 
 from codekids_hub.hand_ins import ACCEPTED, MARKED, UNREADABLE
+from codekids_hub.homework import last_hand_in
 from codekids_hub.storage import Database
 from codekids_hub.storage.homework_tables import HandIn
 from codekids_hub.storage.tables import Child, Club
@@ -81,7 +82,8 @@ class Job:
 
     number: int
     course_id: str
-    child_id: str
+    owners: tuple[str, ...]
+    """The child who handed in, and who sat with it."""
     assignment: str
     digest: str
     language: str
@@ -92,10 +94,10 @@ class Job:
 class Marker(Protocol):
     """Marks hand-ins; :class:`codekids_hub.course_files.CourseFiles` does it for real courses."""
 
-    def mark(self, job: Job, counts: Callable[[], bool]) -> Told:
+    def mark(self, job: Job, counts: Callable[[str], bool]) -> Told:
         """The result; any exception means that it could not be checked now.
 
-        :param counts: whether this is still the last hand-in of the child, the one that counts
+        :param counts: whether this is still the last hand-in of this owner, the one that counts
         """
         ...
 
@@ -109,7 +111,7 @@ def mark(database: Database, marker: Marker, number: int, now: datetime) -> bool
     if job is None:
         return False
     try:
-        told = marker.mark(job, lambda: _is_last(database, job))
+        told = marker.mark(job, lambda owner: _is_last(database, job, owner))
     except Exception:
         log.exception("hand-in %s could not be checked; it is tried again", number)
         return False
@@ -145,7 +147,7 @@ def _take(database: Database, number: int, now: datetime) -> Job | None:
         return Job(
             row.id,
             club.code.lower(),
-            row.child_id,
+            tuple(each for each in (row.child_id, row.partner_id) if each),
             row.assignment,
             row.digest,
             child.language or club.language,
@@ -154,12 +156,10 @@ def _take(database: Database, number: int, now: datetime) -> Job | None:
         )
 
 
-def _is_last(database: Database, job: Job) -> bool:
-    newer = select(HandIn.id).where(
-        HandIn.child_id == job.child_id, HandIn.assignment == job.assignment, HandIn.id > job.number
-    )
+def _is_last(database: Database, job: Job, owner: str) -> bool:
     with database.read() as session:
-        return session.scalar(newer.limit(1)) is None
+        last = last_hand_in(session, owner, job.assignment)
+        return last is None or last.id <= job.number
 
 
 def _free(now: datetime) -> ColumnElement[bool]:

@@ -40,9 +40,12 @@ class Standing:
     at: datetime
 
 
-def receive(session: Session, child: Child, told: Sequence[Told], now: datetime) -> list[str]:
+def receive(
+    session: Session, child: Child, told: Sequence[Told], now: datetime, *, partner: Child | None = None
+) -> list[str]:
     """Keep the events that are new and fold them in.
 
+    :param partner: who sits with the child and is credited too
     :returns: the ids of all events that are kept now, the ones that had come before too, so that the workspace drops them
     """
     ids = [each.id for each in told]
@@ -52,7 +55,8 @@ def receive(session: Session, child: Child, told: Sequence[Told], now: datetime)
             continue
         known.add(each.id)
         session.add(_row(child, each, now))
-        _fold(session, child, each, now)
+        for member in filter(None, (child, partner)):
+            _fold(session, member, each, now)
     return ids
 
 

@@ -119,6 +119,36 @@ def test_the_week(evening: Evening, daria: Child, answers: dict[str, str]) -> No
     librarian.close()
 
 
+def test_two_on_one_laptop_hand_in_once_and_both_have_it(
+    evening: Evening, daria: Child, answers: dict[str, str]
+) -> None:
+    other = evening.child(3)
+    first, second = other["words"]
+    card = {"animal": other["animal"], "word1": first, "word2": second, "xsrf": daria.visitor.xsrf()}
+    refused = daria.visitor.http.post(f"{HOME}together", data={**card, "word2": "wrong"})
+    assert refused.status_code == 403 and other["nickname"] not in refused.text
+    joined = daria.visitor.http.post(f"{HOME}together", data=card, follow_redirects=True)
+    assert other["nickname"] in joined.text
+    try:
+        daria.write(**answers)
+        number = re.search(r"<dd>(\d+)</dd>", daria.hand_in())
+        assert number
+    finally:
+        alone = daria.visitor.http.post(
+            f"{HOME}together/part", data={"xsrf": daria.visitor.xsrf()}, follow_redirects=True
+        )
+    assert other["nickname"] not in alone.text
+    _eventually(lambda: daria.state() != "handed_in", "the hand-in of two was not marked")  # or even answered
+    partner = Visitor.at(evening.url)
+    partner.log_in(**evening.words(other))
+    page = partner.follow(f"{HOME}homework/{SET}").text
+    assert f"<dd>{number[1]}</dd>" in page, "the partner has no receipt"
+    partner.close()
+    course = evening.data / "courses" / daria.card["club"].lower()
+    for child in (daria.id, other["id"]):
+        assert (course / "autograded" / child / SET / "homework.ipynb").is_file(), "not in the book of marks"
+
+
 def test_stock_nbgrader_in_the_childs_workspace(daria: Child) -> None:
     """The commands of nbgrader itself, with our plugin, as the child."""
     code = f"""

@@ -29,7 +29,7 @@ class Recording:
     fails: bool = False
     jobs: list[Job] = field(default_factory=list)
 
-    def mark(self, job: Job, counts: Callable[[], bool]) -> Told:
+    def mark(self, job: Job, counts: Callable[[str], bool]) -> Told:
         self.jobs.append(job)
         if self.fails:
             raise RuntimeError("the sandbox died")
@@ -86,7 +86,7 @@ def test_a_worker_that_died_leaves_nothing_in_limbo(village: Village, number: in
         """As kill -9 would: nothing after it runs."""
 
     class Dying:
-        def mark(self, job: Job, counts: Callable[[], bool]) -> Told:
+        def mark(self, job: Job, counts: Callable[[str], bool]) -> Told:
             raise Killed
 
     with pytest.raises(Killed):
@@ -104,4 +104,4 @@ def test_the_marker_gets_opaque_names(village: Village, number: int, now: dateti
     marker = Recording()
     marking.mark(village.database, marker, number, now)
     (job,) = marker.jobs
-    assert (job.course_id, job.child_id, job.language) == ("pietrari", village.maria.child_id, "ro")
+    assert (job.course_id, job.owners, job.language) == ("pietrari", (village.maria.child_id,), "ro")

@@ -6,7 +6,7 @@ from typing import Annotated, Literal
 from fastapi import APIRouter, Request
 from pydantic import AwareDatetime, BaseModel, ConfigDict, Field, StringConstraints
 
-from codekids_hub import progress
+from codekids_hub import pairs, progress
 from codekids_hub.club.visitors import ApiChild, ApiVisitor, parts_of
 from codekids_hub.storage.tables import Child
 
@@ -82,7 +82,11 @@ def receive_events(request: Request, visitor: ApiChild, told: Told) -> Accepted:
     """Keep what happened in the child's workspace. Sending twice is fine: an event is kept once."""
     with parts_of(request).database.write() as session:
         child = session.get_one(Child, visitor.id, with_for_update=True)  # its kernels may send at once
-        accepted = progress.receive(session, child, [_told(each) for each in told.events], datetime.now(UTC))
+        now = datetime.now(UTC)
+        partner = pairs.partner(session, visitor.id, now)
+        accepted = progress.receive(
+            session, child, [_told(each) for each in told.events], now, partner=partner
+        )
     return Accepted(accepted=accepted)
 
 

@@ -18,6 +18,7 @@ from codekids_hub.club import (
     homework_pages,
     oauth,
     pages,
+    pair_pages,
     people_pages,
     review_pages,
 )
@@ -57,6 +58,7 @@ def make_app(parts: Parts) -> FastAPI:
         exchange_api.router,
         oauth.router,
         pages.router,
+        pair_pages.router,
         homework_pages.router,
         people_pages.router,
         review_pages.router,

@@ -12,7 +12,7 @@ from starlette.responses import Response
 
 from codekids_grading import bundles
 from codekids_grading.bundles import Limits, TooLarge
-from codekids_hub import courses, hand_ins, harmless
+from codekids_hub import courses, hand_ins, harmless, pairs
 from codekids_hub.club.visitors import ApiChild, ApiVisitor, parts_of
 from codekids_hub.courses import Seat
 from codekids_hub.refusals import NotFound
@@ -161,13 +161,16 @@ async def hand_in(
     course: Course,
     name: Name,
     idempotency_key: Annotated[str, Header()],
-    partner: Annotated[str | None, Header(alias="X-Partner")] = None,
 ) -> ReceiptAnswer:
-    """Hand in: the body is a zip. The answer is the receipt, sent once the hand-in is durable."""
+    """Hand in: the body is a zip. The answer is the receipt, sent once the hand-in is durable. Who sits with the child,
+    by a card shown on its device, has handed in too.
+    """
     parts = parts_of(request)
+    now = datetime.now(UTC)
     content = await _body(request, Limits().packed)
     with parts.database.read() as session:
         courses.seat(session, visitor.id, course)
+        partner = pairs.partner(session, visitor.id, now)
     receipt = hand_ins.accept(
         parts.database,
         parts.store,
@@ -175,8 +178,8 @@ async def hand_in(
         name,
         content,
         idempotency_key,
-        datetime.now(UTC),
-        partner_id=partner,
+        now,
+        partner_id=partner.id if partner else None,
         judged=parts.has_homework(name),
     )
     parts.queue.mark_soon(receipt.number)

@@ -134,6 +134,16 @@ class Card(Table):
     ended_at: Mapped[datetime | None]
 
 
+class Pair(Table):
+    """Two children on one device: who is logged in there, and who sits there too."""
+
+    __tablename__ = "pairs"
+
+    child_id: Mapped[str] = mapped_column(ForeignKey("children.id"), primary_key=True)
+    partner_id: Mapped[str] = mapped_column(ForeignKey("children.id"), index=True)
+    since: Mapped[datetime]
+
+
 class LoginEnd(Table):
     """A child whose open logins have to end: written with the new card, removed once the Hub has ended them."""
 

@@ -1,0 +1,3 @@
+def heard(parts, most):
+    result = []
+    ...

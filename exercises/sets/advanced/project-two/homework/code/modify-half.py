@@ -1,0 +1,1 @@
+return (sum(marks) - max(marks) - ...) / (len(marks) - ...)

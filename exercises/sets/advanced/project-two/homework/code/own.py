@@ -1,0 +1,1 @@
+# The hardest question, and my answer:

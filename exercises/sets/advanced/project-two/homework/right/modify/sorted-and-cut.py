@@ -1,0 +1,3 @@
+def fair(marks):
+    left_over = sorted(marks)[1:-1]
+    return sum(left_over) / len(left_over)

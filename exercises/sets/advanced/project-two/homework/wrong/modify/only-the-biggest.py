@@ -1,0 +1,2 @@
+def fair(marks):
+    return (sum(marks) - max(marks)) / (len(marks) - 1)

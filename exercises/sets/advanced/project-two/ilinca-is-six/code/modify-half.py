@@ -1,0 +1,4 @@
+for part in text.split("."):
+    part = part....()
+    if part != ...:
+        result.append(part)

@@ -1,0 +1,2 @@
+def sentences(text):
+    return [part.strip() for part in text.split(".") if part.strip()]

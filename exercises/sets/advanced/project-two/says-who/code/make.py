@@ -1,0 +1,8 @@
+def footnotes(facts):
+    lines = []
+    sources = []
+    ...
+
+
+ours = []
+print(footnotes(ours))

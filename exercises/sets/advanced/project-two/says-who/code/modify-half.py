@@ -1,0 +1,2 @@
+if source.strip() == ... and ...:
+    result.append(text)

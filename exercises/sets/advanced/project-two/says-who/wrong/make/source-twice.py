@@ -1,0 +1,11 @@
+def footnotes(facts):
+    lines = []
+    sources = []
+    for text, source in facts:
+        if source == "":
+            lines.append(text)
+        else:
+            sources.append(source)
+            number = sources.index(source) + 1
+            lines.append(f"{text} [{number}]")
+    return [lines, sources]

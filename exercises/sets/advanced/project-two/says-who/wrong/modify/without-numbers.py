@@ -1,0 +1,6 @@
+def bare(facts):
+    result = []
+    for text, source in facts:
+        if source.strip() == "" and not has_number(text):
+            result.append(text)
+    return result

@@ -1,0 +1,7 @@
+def hide(text, names):
+    words = []
+    hidden = 0
+    ...
+
+
+print(hide("Thank you, Ema! Honey: honey@example.org", ["ema"]))

@@ -1,0 +1,6 @@
+def is_private(word):
+    digits = 0
+    for sign in word:
+        if sign.isdigit():
+            digits = digits + 1
+    return "@" in word and digits >= 9

@@ -1,0 +1,2 @@
+text = text.replace("<", ...)
+return f"<p>{text}</p>"

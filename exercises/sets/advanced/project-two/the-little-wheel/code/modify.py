@@ -1,0 +1,2 @@
+def paragraph(text):
+    return f"<p>{text}</p>"

@@ -1,0 +1,10 @@
+def page(title, parts, source):
+    html = f"<h1>{title}</h1>"
+    html = html + "<svg width='80' height='80'><circle cx='40' cy='40' r='30' fill='gold'/></svg>"
+    for head, text in parts:
+        html = html + f"<h2>{head}</h2><p>{text}</p>"
+    return html + f"<p>Source: {source}</p>"
+
+
+parts = [["The problem", "On 9 of 10 evenings it is dark."]]
+show_page(page("Light at the bridge", parts, "our notebook"))

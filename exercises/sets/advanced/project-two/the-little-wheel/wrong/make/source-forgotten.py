@@ -1,0 +1,10 @@
+def page(title, parts, source):
+    html = f"<h1>{title}</h1>"
+    html = html + picture("a lamp that shines")
+    for head, text in parts:
+        html = html + f"<h2>{head}</h2><p>{text}</p>"
+    return html
+
+
+parts = [["The problem", "On 9 of 10 evenings it is dark."]]
+show_page(page("Light at the bridge", parts, "our notebook"))

@@ -1,0 +1,4 @@
+def paragraph(text):
+    text.replace("&", "&amp;")
+    text.replace("<", "&lt;")
+    return f"<p>{text}</p>"

@@ -1,0 +1,3 @@
+def paragraph(text):
+    text = text.replace("&", "&amp;")
+    return f"<p>{text}</p>"

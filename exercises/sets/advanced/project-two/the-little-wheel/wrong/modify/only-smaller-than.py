@@ -1,0 +1,3 @@
+def paragraph(text):
+    text = text.replace("<", "&lt;")
+    return f"<p>{text}</p>"

@@ -1,0 +1,4 @@
+def paragraph(text):
+    text = text.replace("&", "")
+    text = text.replace("<", "")
+    return f"<p>{text}</p>"

@@ -4,6 +4,7 @@ The row is the truth about a hand-in. The file is in the store, synced, before t
 after that. The server's clock counts.
 """
 
+import hashlib
 import re
 from dataclasses import dataclass
 from datetime import datetime
@@ -74,6 +75,8 @@ def accept(
     """
     if not re.fullmatch(r"[0-9a-f]{16,64}", key):
         raise BadKey()
+    if partner_id is not None:
+        key = _key_of_two(key, partner_id)
     bundles.read(content)
     with database.read() as session:
         _assignment_of(session, child_id, assignment)
@@ -140,6 +143,11 @@ def _assignment_of(session: Session, child_id: str, assignment: str) -> tuple[Ch
     if child is None or released is None:
         raise NotFound()
     return child, released
+
+
+def _key_of_two(key: str, partner_id: str) -> str:
+    """What a child handed in alone, and hands in again with a second child, is something new: it is both of theirs."""
+    return hashlib.sha256(f"{key} {partner_id}".encode()).hexdigest()
 
 
 def _known(session: Session, child_id: str, key: str, digest: str) -> Receipt:

@@ -6,6 +6,7 @@ _ALPHABET = "23456789abcdefghjkmnpqrstvwxyz"
 """Digits and lower-case letters without those that look alike; no vowel sequences to worry about but a, e."""
 
 CHILD, ADULT, CLUB, CARD, COURSE = "k", "a", "c", "d", "g"
+SESSION, GROUP, INVITATION = "s", "r", "i"
 
 
 def new_identifier(kind: str) -> str:

@@ -144,6 +144,25 @@ def test_two_on_one_laptop_both_have_it(released: Village, store: Store, now: da
             assert row is not None and row.id == receipt.number
 
 
+def test_the_same_once_alone_and_once_as_two(released: Village, store: Store, now: datetime) -> None:
+    alone = accept(released, store, now)
+    luca = released.luca.child_id
+    both, again = (
+        hand_ins.accept(
+            released.database,
+            store,
+            released.maria.child_id,
+            "draw-the-village",
+            notebook(),
+            KEY,
+            now,
+            partner_id=luca,
+        )
+        for _ in range(2)
+    )
+    assert both.number == again.number != alone.number
+
+
 def test_a_partner_is_of_the_same_club(released: Village, store: Store, now: datetime) -> None:
     for partner in (released.ana.child_id, released.maria.child_id, "nobody"):
         with pytest.raises(hand_ins.NotYourPartner):

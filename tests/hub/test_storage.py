@@ -9,7 +9,9 @@ from alembic.migration import MigrationContext
 from sqlalchemy import text
 from sqlalchemy.exc import StatementError
 
-import codekids_hub.storage.homework_tables  # noqa: F401 - the other half of the tables
+import codekids_hub.storage.homework_tables
+import codekids_hub.storage.privacy_tables
+import codekids_hub.storage.session_tables  # noqa: F401 - the other tables
 from codekids_hub.storage import Database, migrate
 from codekids_hub.storage.tables import Guess, Table
 

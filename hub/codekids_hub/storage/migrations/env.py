@@ -2,7 +2,9 @@
 
 from alembic import context
 
-import codekids_hub.storage.homework_tables  # noqa: F401 - its tables belong to the same metadata
+import codekids_hub.storage.homework_tables
+import codekids_hub.storage.privacy_tables
+import codekids_hub.storage.session_tables  # noqa: F401 - their tables belong to the same metadata
 from codekids_hub.storage.tables import Table
 
 engine = context.config.attributes["engine"]

@@ -80,9 +80,10 @@ def _flat(point: Corner) -> tuple[float, float]:
     return (x + y) * math.cos(math.radians(30)), (y - x) * math.sin(math.radians(30)) + z
 
 
-def _depth(triangle: Triangle) -> float:
-    """How near a triangle is to the eye: those far away are drawn first."""
-    return sum(x - y + z for x, y, z in triangle)
+def _depth(triangle: Triangle) -> tuple[bool, float]:
+    """What is drawn first has the smaller one: triangles that look away from the eye, then those farther away."""
+    x, y, z = normal(triangle)
+    return x - y + z > 0, sum(x - y + z for x, y, z in triangle)
 
 
 def _view(points: Sequence[tuple[float, float]]) -> tuple[float, float, float]:

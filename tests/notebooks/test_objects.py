@@ -40,6 +40,17 @@ def test_the_picture_is_told_in_words() -> None:
     assert "not closed yet" in objects.picture(triangles[1:]).alt
 
 
+def test_what_looks_away_from_the_eye_hides_nothing() -> None:
+    low, ridge = [(0, 0, 0), (60, 0, 0), (60, 40, 0), (0, 40, 0)], [(0, 20, 30), (60, 20, 30)]
+    a, b, c, d, e, f = [*low, *ridge]
+    seen = [(a, b, f), (a, f, e), (b, c, f)]
+    hidden = [(a, d, c), (a, c, b), (a, e, d), (c, d, e), (c, e, f)]
+    roof = read(satul.solid("roof", [satul.facet(*one) for one in [*seen, *hidden]]))
+    assert roof is not None
+    drawn = sorted(roof, key=objects._depth)
+    assert set(drawn[-3:]) == set(roof[:3])
+
+
 def test_showing_needs_no_notebook() -> None:
     satul.show_object(pyramid())
     satul.arata_obiectul(pyramid())

@@ -1,0 +1,3 @@
+def longest_wait(times):
+    longest = None
+    ...

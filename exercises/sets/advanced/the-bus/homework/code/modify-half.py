@@ -1,0 +1,3 @@
+parts = text.split(":")
+hour = int(parts[0])
+minute = ...

@@ -1,0 +1,3 @@
+def minutes(text):
+    parts = text.split(":")
+    return (int(parts[0]) + int(parts[1])) * 60

@@ -1,0 +1,8 @@
+def missing(plan, needed):
+    result = []
+    for part in needed:
+        if part not in plan:
+            result.append(part)
+        elif plan[part] == "" or plan[part] == []:
+            result.append(part)
+    return result

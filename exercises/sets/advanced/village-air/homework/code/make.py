@@ -1,0 +1,4 @@
+def missing(plan, needed):
+    result = []
+    for part in needed:
+        ...

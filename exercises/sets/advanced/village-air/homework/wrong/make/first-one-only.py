@@ -1,0 +1,7 @@
+def missing(plan, needed):
+    result = []
+    for part in needed:
+        if part not in plan or plan[part] == "" or plan[part] == []:
+            result.append(part)
+            return result
+    return result

@@ -1,0 +1,6 @@
+def missing(plan, needed):
+    result = []
+    for part in needed:
+        if plan[part] == "" or plan[part] == []:
+            result.append(part)
+    return result

@@ -1,0 +1,9 @@
+def hours(first, last, every):
+    result = []
+    hour = first
+    while hour <= last:
+        result.append(hour)
+        hour = hour + every
+    if last not in result:
+        result.append(last)
+    return result

@@ -1,0 +1,2 @@
+def hours(first, last, every):
+    return list(range(first, last, every))

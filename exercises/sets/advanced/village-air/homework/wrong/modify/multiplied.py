@@ -1,0 +1,7 @@
+def hours(first, last, every):
+    result = []
+    hour = first
+    while hour <= last:
+        result.append(hour)
+        hour = hour * every
+    return result

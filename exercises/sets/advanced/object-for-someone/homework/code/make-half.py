@@ -1,0 +1,3 @@
+facets = facets + side(e, f, g, h)
+facets = facets + side(a, b, ..., ...)
+facets = facets + side(b, c, ..., ...)

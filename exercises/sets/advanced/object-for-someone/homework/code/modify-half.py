@@ -1,0 +1,2 @@
+def opening(length, width, air):
+    return [length + 2 * ..., ...]

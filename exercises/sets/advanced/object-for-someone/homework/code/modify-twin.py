@@ -1,0 +1,5 @@
+def frame(picture, border):
+    return picture + border + border
+
+
+print(frame(30, 5))

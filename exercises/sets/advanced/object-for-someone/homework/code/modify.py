@@ -1,0 +1,2 @@
+def opening(length, width):
+    return [length + 0.4, width + 0.4]

@@ -1,0 +1,1 @@
+# For whom it is, and what I measured:

@@ -1,0 +1,2 @@
+def opening(length, width, air):
+    print([length + 2 * air, width + 2 * air])

@@ -1,0 +1,3 @@
+def grams(length, width, height):
+    cubic_cm = ...
+    return cubic_cm * 1.24

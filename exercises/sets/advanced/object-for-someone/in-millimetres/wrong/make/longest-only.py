@@ -1,0 +1,2 @@
+def fits(size, room):
+    return max(size) <= max(room)

@@ -1,0 +1,3 @@
+# Four corners, counter-clockwise, seen from outside.
+def side(a, b, c, d):
+    return facet(a, b, c) + facet(a, c, d)

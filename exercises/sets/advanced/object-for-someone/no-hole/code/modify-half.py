@@ -1,0 +1,1 @@
+facets = facets + side(a, e, ..., ...)

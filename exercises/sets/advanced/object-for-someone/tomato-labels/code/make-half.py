@@ -1,0 +1,4 @@
+points = [[0, 0], [length, 0]]
+points.append([..., width / 2])
+points.append(...)
+points.append([0, width])

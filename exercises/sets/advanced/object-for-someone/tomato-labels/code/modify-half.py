@@ -1,0 +1,3 @@
+def plate(length, width, ...):
+    points = [[0, 0], [length, 0], [length, ...], [0, ...]]
+    return biscuit(points, ...)

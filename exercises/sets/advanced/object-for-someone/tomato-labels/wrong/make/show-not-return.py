@@ -1,0 +1,3 @@
+def label(length, width, tip, thickness):
+    points = [[0, 0], [length, 0], [length + tip, width / 2], [length, width], [0, width]]
+    show_object(biscuit(points, thickness))

@@ -1,0 +1,1 @@
+colours = ["red", "yellow", "blue", "yellow", "red"]

@@ -1,0 +1,3 @@
+for colour in colours:
+    flag(colour)
+    ...

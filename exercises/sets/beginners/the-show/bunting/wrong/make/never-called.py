@@ -1,0 +1,4 @@
+def lantern(colour):
+    fill_start(colour)
+    circle(10)
+    fill_end()

@@ -1,0 +1,7 @@
+def lantern(colour):
+    fill_start(colour)
+    circle(10)
+    fill_end()
+
+for colour in colours:
+    lantern(colour)

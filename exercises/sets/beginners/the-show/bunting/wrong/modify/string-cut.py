@@ -1,0 +1,12 @@
+def flag(colour):
+    fill_start(colour)
+    for side in range(3):
+        forward(30)
+        right(120)
+    fill_end()
+
+for colour in colours:
+    flag(colour)
+    pen_up()
+    forward(40)
+    pen_down()

@@ -1,0 +1,8 @@
+def bill(basket, prices):
+    total = 0
+    for thing in basket:
+        if thing in prices:
+            total = total + prices[thing]
+    return total
+
+print("Together:", bill(["pie", "dog"], {"pie": 5}), "lei")

@@ -1,0 +1,6 @@
+def bill(basket, prices):
+    total = 0
+    for thing in basket:
+        if thing in ...:
+            total = total + ...
+    return ...

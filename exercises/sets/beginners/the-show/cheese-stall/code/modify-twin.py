@@ -1,0 +1,4 @@
+def hours(minutes):
+    return minutes / 60
+
+print(hours(90))

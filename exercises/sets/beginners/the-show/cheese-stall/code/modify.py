@@ -1,0 +1,4 @@
+def price(kilos):
+    return 40 * kilos
+
+print(price(3))

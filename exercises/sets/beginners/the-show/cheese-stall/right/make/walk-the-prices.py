@@ -1,0 +1,5 @@
+def bill(basket, prices):
+    total = 0
+    for thing in prices:
+        total = total + prices[thing] * basket.count(thing)
+    return total

@@ -1,0 +1,2 @@
+def price(grams):
+    return grams * 0.04

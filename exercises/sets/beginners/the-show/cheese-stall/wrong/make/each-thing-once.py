@@ -1,0 +1,6 @@
+def bill(basket, prices):
+    total = 0
+    for thing in prices:
+        if thing in basket:
+            total = total + prices[thing]
+    return total

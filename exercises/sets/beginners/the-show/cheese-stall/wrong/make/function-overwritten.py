@@ -1,0 +1,9 @@
+def bill(basket, prices):
+    total = 0
+    for thing in basket:
+        if thing in prices:
+            total = total + prices[thing]
+    return total
+
+bill = bill(["pie", "dog"], {"pie": 5})
+print(bill)

@@ -1,0 +1,3 @@
+def price(grams):
+    kilos = grams / 100
+    return 40 * kilos

@@ -1,0 +1,2 @@
+def price(grams):
+    return 40 * grams

@@ -1,0 +1,6 @@
+def judge(words):
+    if words > ...:
+        return "too long"
+    if ...:
+        return ...
+    return "good"

@@ -1,0 +1,3 @@
+words = 0
+for sentence in talk:
+    words = words + len(...)

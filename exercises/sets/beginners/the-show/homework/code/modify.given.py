@@ -1,0 +1,1 @@
+talk = ["Hello!", "This program helps a neighbour.", "Try it!"]

@@ -1,0 +1,1 @@
+# My talk, and what I changed after I tried it aloud:

@@ -1,0 +1,4 @@
+everything = []
+for sentence in talk:
+    everything = everything + sentence.split()
+words = len(everything)

@@ -1,0 +1,7 @@
+def judge(words):
+    if words >= 120 or words <= 180:
+        return "good"
+    elif words < 120:
+        return "too short"
+    else:
+        return "too long"

@@ -1,0 +1,4 @@
+words = 0
+for sentence in talk:
+    words = words + len(talk)
+print(words)

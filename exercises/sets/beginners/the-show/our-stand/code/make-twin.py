@@ -1,0 +1,3 @@
+days = ["Monday", "Friday"]
+for day in days:
+    print(f"{day}: the library is open.")

@@ -1,0 +1,6 @@
+talk = {
+    "hello": 15,
+    "problem": ...,
+    "demo": ...,
+    "goodbye": 10,
+}

@@ -1,0 +1,8 @@
+stand = {
+    "who": "the neighbour who walks slowly",
+    "problem": "she misses the bus to town",
+    "try": "...",
+}
+hours = [7, 12]
+for hour in hours:
+    print(f"{hour}: leave now")

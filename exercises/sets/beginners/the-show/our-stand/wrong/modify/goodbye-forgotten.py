@@ -1,0 +1,5 @@
+talk = {
+    "hello": 20,
+    "problem": 30,
+    "demo": 40,
+}

@@ -1,0 +1,6 @@
+talk = {
+    "hello": 20,
+    "problem": 30,
+    "demo": 40,
+    "goodbye": 10,
+}

@@ -1,0 +1,3 @@
+heights = [140, 155, 148]
+min = min(heights)
+print(min)

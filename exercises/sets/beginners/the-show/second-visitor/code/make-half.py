@@ -1,0 +1,6 @@
+def score(answers, right):
+    points = ...
+    for place in range(len(answers)):
+        if answers[place] == ...:
+            points = ...
+    return points

@@ -1,0 +1,2 @@
+together = ...(points)
+print(f"Together: {...}")

@@ -1,0 +1,3 @@
+words = ["plum", "pear"]
+number = len(words)
+print(f"Fruit: {number}")

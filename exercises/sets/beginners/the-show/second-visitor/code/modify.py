@@ -1,0 +1,2 @@
+sum = sum(points)
+print(f"Together: {sum}")

@@ -1,0 +1,3 @@
+sum = sum(points)
+print(f"Together: {sum}")
+del sum

@@ -1,0 +1,5 @@
+def score(answers, right):
+    points = 0
+    for place in range(len(answers)):
+        points = points + 1
+    return points

@@ -1,0 +1,6 @@
+def score(answers, right):
+    points = 0
+    for place in range(len(right)):
+        if answers[place] == right[place]:
+            points = points + 1
+    return points

@@ -1,0 +1,6 @@
+def score(answers, right):
+    points = 0
+    for place in range(len(answers)):
+        if answers[place] == right[place]:
+            points = points + 1
+    print(points)

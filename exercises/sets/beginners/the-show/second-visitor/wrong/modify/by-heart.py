@@ -1,0 +1,1 @@
+print("Together: 16")

@@ -1,0 +1,2 @@
+together = len(points)
+print(f"Together: {together}")

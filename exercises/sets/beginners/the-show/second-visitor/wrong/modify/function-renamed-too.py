@@ -1,0 +1,2 @@
+together = together(points)
+print(f"Together: {together}")

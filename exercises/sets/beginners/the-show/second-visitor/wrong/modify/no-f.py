@@ -1,0 +1,2 @@
+together = sum(points)
+print("Together: {together}")

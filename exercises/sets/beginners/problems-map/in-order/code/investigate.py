@@ -1,3 +1,3 @@
-votes = {"lamp": 4, "bridge": 7, "road": 4}
+votes = {"lamp": 4, "bridge": 4, "road": 7}
 print(sorted(votes))
 print(sorted(votes, key=votes.get))

@@ -1,0 +1,2 @@
+cow_width = 60
+cow_height = 100

@@ -1,0 +1,4 @@
+def door(width, height):
+    for side in range(2):
+        forward(width)
+        ...

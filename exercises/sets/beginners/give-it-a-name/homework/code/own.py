@@ -1,0 +1,1 @@
+# My street, and my own word:

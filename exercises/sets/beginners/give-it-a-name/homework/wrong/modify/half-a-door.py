@@ -1,0 +1,7 @@
+def door(width, height):
+    forward(width)
+    left(90)
+    forward(height)
+    left(90)
+
+door(cow_width + 20, cow_height + 10)

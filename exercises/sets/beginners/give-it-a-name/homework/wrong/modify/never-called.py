@@ -1,0 +1,6 @@
+def door(width, height):
+    for side in range(2):
+        forward(width)
+        left(90)
+        forward(height)
+        left(90)

@@ -1,0 +1,8 @@
+def door(width, height):
+    for side in range(2):
+        forward(cow_width)
+        left(90)
+        forward(cow_height)
+        left(90)
+
+door(cow_width + 20, cow_height + 10)

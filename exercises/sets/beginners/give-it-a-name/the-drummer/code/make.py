@@ -1,0 +1,6 @@
+def band(drums, trumpets):
+    ...
+
+
+# The march:
+print(band(2, 3))

@@ -1,0 +1,7 @@
+beats = 3
+
+def drum(beats):
+    return "bum " * beats
+
+print(drum(1))
+print(beats)

@@ -1,0 +1,5 @@
+def band(drums, trumpets):
+    drums = drums * "bum "
+    trumpets = trumpets * "tra "
+    result = drums + trumpets + "hey!"
+    return result

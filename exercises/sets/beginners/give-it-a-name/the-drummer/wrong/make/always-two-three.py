@@ -1,0 +1,2 @@
+def band(drums, trumpets):
+    return "bum bum tra tra tra hey!"

@@ -1,0 +1,2 @@
+def band(trumpets, drums):
+    return "bum " * drums + "tra " * trumpets + "hey!"

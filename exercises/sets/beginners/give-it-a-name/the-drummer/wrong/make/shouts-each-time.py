@@ -1,0 +1,2 @@
+def band(drums, trumpets):
+    return "bum " * drums + ("tra " + "hey!") * trumpets

@@ -1,0 +1,4 @@
+def drum(beats):
+    return "bum" * beats + "ta"
+
+print(drum(2))

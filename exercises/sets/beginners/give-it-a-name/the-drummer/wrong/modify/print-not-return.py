@@ -1,0 +1,4 @@
+def drum(beats):
+    print("bum " * beats + "ta")
+
+drum(2)

@@ -1,0 +1,6 @@
+beats = 2
+
+def drum():
+    return "bum " * beats + "ta"
+
+print(drum())

@@ -1,0 +1,4 @@
+def drum(beats):
+    return ("bum " + "ta") * beats
+
+print(drum(2))

@@ -1,0 +1,4 @@
+def drum(beats):
+    return "bum " * beats
+
+print(drum(2))

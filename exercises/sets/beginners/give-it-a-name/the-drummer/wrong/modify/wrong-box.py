@@ -1,0 +1,6 @@
+beats = 4
+
+def drum(times):
+    return "bum " * beats + "ta"
+
+print(drum(2))

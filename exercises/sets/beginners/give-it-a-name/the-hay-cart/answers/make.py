@@ -1,0 +1,18 @@
+def how_many(heights):
+    number = 0
+    for height in heights:
+        if fits(height):
+            number = number + 1
+    return number
+
+
+def tallest(heights):
+    best = 0
+    for height in heights:
+        if fits(height):
+            best = max(best, height)
+    return best
+
+
+print(how_many([280, 320, 300]))
+print("Mind the roof!")

@@ -1,0 +1,2 @@
+def fits(height):
+    return height <= 300

@@ -1,0 +1,6 @@
+def how_many(heights):
+    ...
+
+
+def tallest(heights):
+    ...

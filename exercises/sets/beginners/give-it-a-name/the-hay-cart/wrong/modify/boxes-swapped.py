@@ -1,0 +1,2 @@
+def fits(height, width):
+    return width <= 250 and height <= 300

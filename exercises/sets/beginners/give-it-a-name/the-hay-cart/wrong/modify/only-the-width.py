@@ -1,0 +1,2 @@
+def fits(width, height):
+    return width <= 250

@@ -1,0 +1,2 @@
+def fits(width, height):
+    print(width <= 250 and height <= 300)

@@ -1,0 +1,5 @@
+def change(paid, doughnuts):
+    costs = price(doughnuts)
+    if ...:
+        return "too little"
+    return ...

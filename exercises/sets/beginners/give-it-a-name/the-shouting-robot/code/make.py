@@ -1,0 +1,5 @@
+def change(paid, doughnuts):
+    ...
+
+
+print(change(20, 3))

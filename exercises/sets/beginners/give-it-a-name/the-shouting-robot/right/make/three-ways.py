@@ -1,0 +1,7 @@
+def change(money, pears):
+    costs = price(pears)
+    if money == costs:
+        return 0
+    if costs > money:
+        return "too little"
+    return money - costs

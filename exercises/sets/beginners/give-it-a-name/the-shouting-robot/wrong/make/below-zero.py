@@ -1,0 +1,2 @@
+def change(paid, doughnuts):
+    return paid - price(doughnuts)

@@ -1,0 +1,5 @@
+def price(doughnuts):
+    return doughnuts * (4 + 1)
+
+money = price(3)
+print(money)

@@ -1,0 +1,6 @@
+def knock():
+    print("Knock, knock!")
+
+print("Is anybody home?")
+knock()
+knock()

@@ -1,0 +1,6 @@
+def board(height):
+    left(90)
+    forward(height)
+    back(height)
+    right(90)
+    forward(10)

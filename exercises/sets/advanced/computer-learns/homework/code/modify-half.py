@@ -1,3 +1,3 @@
-    if best is not None and best ...:
-        return "unknown"
-    return answer
+if best is not None and best ...:
+    return "unknown"
+return answer

@@ -1,4 +1,4 @@
 loaves = {}
-for house in ["red", "blue", "red"]:
+for house in ["Ana", "Vlad", "Ana"]:
     loaves[house] = loaves.get(house, 0) + 1
 print(loaves)

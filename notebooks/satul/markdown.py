@@ -1,10 +1,11 @@
-"""The little Markdown of hints as harmless HTML: paragraphs, lists, code, bold; the rest is plain text."""
+"""The little Markdown of hints as harmless HTML: paragraphs, lists, tables, code, bold; the rest is plain text."""
 
 import re
 from html import escape
 
 _FENCE = re.compile(r"^```\w*\n(.*?)^```$", re.MULTILINE | re.DOTALL)
 _ITEM = re.compile(r"(?:[-*]|\d+[.)]) +")
+_RULE = re.compile(r"\|(?:\s*:?-+:?\s*\|)+")
 
 
 def to_html(text: str) -> str:
@@ -31,7 +32,19 @@ def _block(block: str) -> str:
         tag = "ol" if lines[0][0].isdigit() else "ul"
         items = "".join(f"<li>{_inline(_ITEM.sub('', line, count=1))}</li>" for line in lines)
         return f"<{tag}>{items}</{tag}>"
+    if len(lines) > 1 and _RULE.fullmatch(lines[1].strip()):
+        return _table(lines[0], lines[2:])
     return f"<p>{_inline(block)}</p>"
+
+
+def _table(head: str, rows: list[str]) -> str:
+    body = "".join(_row(row, "td") for row in rows)
+    return f"<table><thead>{_row(head, 'th')}</thead><tbody>{body}</tbody></table>"
+
+
+def _row(line: str, tag: str) -> str:
+    cells = line.strip().removeprefix("|").removesuffix("|").split("|")
+    return f"<tr>{''.join(f'<{tag}>{_inline(cell.strip())}</{tag}>' for cell in cells)}</tr>"
 
 
 def _inline(text: str) -> str:

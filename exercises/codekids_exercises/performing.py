@@ -10,8 +10,9 @@ import json
 import random
 import signal
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 from types import CodeType, FrameType, ModuleType
 from typing import Any
 
@@ -87,7 +88,7 @@ class _Answers:
         return self.answers[self.asked - 1]
 
 
-def perform(plan: dict[str, Any], run: dict[str, Any], space: dict[str, Any]) -> dict[str, Any]:
+def perform(plan: Mapping[str, Any], run: Mapping[str, Any], space: Mapping[str, Any]) -> dict[str, Any]:
     """One run."""
     program = plan["programs"][run["program"]]
     given = program["given"] if run.get("given") is None else run["given"]
@@ -130,9 +131,9 @@ class _Stage:
         self.answers.asked = 0
         random.seed(self.seed)
 
-    def play(self, given: str, source: str, run: dict[str, Any], most: int, found: dict[str, Any]) -> None:
+    def play(self, given: str, source: str, run: Mapping[str, Any], most: int, found: dict[str, Any]) -> None:
         """Everything that a run asks for; `found` gets what it shows."""
-        code = compile(source, ANSWER_FILE, "exec")
+        code = _compiled(source, ANSWER_FILE)
         steps = _Steps(most, finely=_loops_on_one_line(source))
         self._run(given, code, steps)
         if run.get("twice"):
@@ -146,7 +147,7 @@ class _Stage:
         found["names"] = names
 
     def _run(self, given: str, code: CodeType, steps: _Steps) -> None:
-        exec(compile(given, _GIVEN_FILE, "exec"), self.space)  # noqa: S102 - what this process is for
+        exec(_compiled(given, _GIVEN_FILE), self.space)  # noqa: S102 - what this process is for
         sys.settrace(steps.enter)
         exec(code, self.space)  # noqa: S102 - what this process is for
         sys.settrace(None)
@@ -167,6 +168,12 @@ class _Stage:
         found.update({"value": typed(value), "arguments": typed(arguments)})
 
 
+@lru_cache(64)
+def _compiled(source: str, file: str) -> CodeType:
+    return compile(source, file, "exec")
+
+
+@lru_cache(64)
 def _loops_on_one_line(source: str) -> bool:
     loops = (node for node in ast.walk(ast.parse(source)) if isinstance(node, ast.For | ast.While))
     return any(loop.body[0].lineno == loop.lineno for loop in loops)

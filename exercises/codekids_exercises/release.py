@@ -5,8 +5,8 @@ import os
 import shutil
 import tempfile
 from collections.abc import Callable, Mapping
-from concurrent.futures import ThreadPoolExecutor, as_completed
 from dataclasses import asdict, replace
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -20,6 +20,7 @@ from codekids_exercises.localise import localised
 from codekids_exercises.released import to_json, version_of
 from codekids_exercises.runs import PRELUDE, Runner, run_here
 from codekids_exercises.source import SourceChallenge, SourceSet, read_sets
+from codekids_exercises.workers import share
 
 
 def release(
@@ -41,18 +42,16 @@ def release(
     with tempfile.TemporaryDirectory(dir=dest.parent, prefix=f".{dest.name}-") as folder:
         made = Path(folder) / "new"
         made.mkdir()
-        with ThreadPoolExecutor(os.cpu_count()) as pool:
-            going = [pool.submit(_release_set, one, made, prelude, run) for one in sets]
-            for done, one_set in enumerate(as_completed(going), start=1):
-                one_set.result()
-                tell(done, len(sets))
+        work = partial(_release_set, made, prelude)
+        for done, _ in enumerate(share(work, sets, run=run), start=1):
+            tell(done, len(sets))
         found = Catalogue(tuple(_set_entry(one) for one in sets))
         _write_json(made / catalogue.CATALOGUE_FILE, {"format": catalogue.CATALOGUE_FORMAT, **asdict(found)})
         _swap(made, dest, Path(folder) / "old")
     return found
 
 
-def _release_set(one: SourceSet, dest: Path, prelude: str, run: Runner) -> None:
+def _release_set(dest: Path, prelude: str, one: SourceSet, run: Runner) -> None:
     for language in LANGUAGES:
         glossary = one.words[language].glossary
         public = [(it, _public(it, language, glossary)) for it in one.exercises]

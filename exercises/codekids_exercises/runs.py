@@ -65,7 +65,7 @@ class Plan:
     prelude: str = PRELUDE
     language: str = "ro"
     together: bool = False
-    """Whether the runs of one program share a process: much faster, for programs that are our own."""
+    """Whether runs share a process until one breaks it: much faster, for programs that are our own."""
 
     def to_json(self) -> str:
         """The plan as the runner reads it."""

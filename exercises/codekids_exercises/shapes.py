@@ -8,6 +8,7 @@ import math
 from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import combinations, pairwise
 from typing import Any
 
@@ -196,6 +197,7 @@ class Outline:
     loose_ends: int
 
 
+@lru_cache(128)
 def outline(drawing: Drawing) -> Outline:
     """Corners, edges and what they close. Drawing a line twice closes nothing; a door standing on a wall is closed."""
     corners = _Corners()
@@ -260,9 +262,11 @@ def _split(edge: tuple[int, int], points: list[Point]) -> Iterable[tuple[int, in
     """The edge, cut wherever another corner lies on it."""
     start, end = points[edge[0]], points[edge[1]]
     length = math.dist(start, end)
+    west, east = min(start[0], end[0]) - _NEAR, max(start[0], end[0]) + _NEAR
+    south, north = min(start[1], end[1]) - _NEAR, max(start[1], end[1]) + _NEAR
     on_it = []
     for index, point in enumerate(points):
-        if index in edge:
+        if not (west <= point[0] <= east and south <= point[1] <= north) or index in edge:
             continue
         along = (
             (point[0] - start[0]) * (end[0] - start[0]) + (point[1] - start[1]) * (end[1] - start[1])

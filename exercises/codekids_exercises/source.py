@@ -99,7 +99,7 @@ class SourceChallenge:
     @property
     def is_homework(self) -> bool:
         """Whether this is a set's homework."""
-        return self.arc is HOMEWORK
+        return self.arc == HOMEWORK
 
     @property
     def checked(self) -> Sequence[SourceTask]:

@@ -351,7 +351,7 @@ def tetrahedron(size: float, *, turned: bool = False, hole: bool = False) -> str
     ],
 )
 def test_objects(what: str, value: Any, detail: str | None) -> None:
-    case = {"call": "corner(6)", "size": (6.0, 6.0, 6.0), "volume": 36.0}
+    case: dict[str, Any] = {"call": "corner(6)", "size": (6.0, 6.0, 6.0), "volume": 36.0}
     found = measure("mesh", {"what": what}, called(value, 6), **case)
     assert (found.passed, found.detail) == (detail is None, detail)
 

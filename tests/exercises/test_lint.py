@@ -2,7 +2,7 @@ from pathlib import Path
 
 import pytest
 
-from codekids_exercises.lint import Finding, lint
+from codekids_exercises.lint import Finding, NoSuchSet, inspect, lint
 from codekids_exercises.rules.registry import explained
 
 CHALLENGE = Path("beginners/our-set/add-up")
@@ -206,3 +206,40 @@ def test_no_content_is_a_finding(tmp_path: Path) -> None:
 def test_every_rule_is_explained() -> None:
     for name, text in explained().items():
         assert len(text.split()) > 5, name
+
+
+def test_the_report_says_what_was_looked_at(homework_sets: Path) -> None:
+    report = inspect(homework_sets, prelude="").to_json()
+    assert report["counts"] == {
+        "sets": 1,
+        "challenges": 1,
+        "homeworks": 1,
+        "languages": ["en", "ro"],
+        "rules": len(explained()),
+        "proved": sum(not number for one in report["proofs"] for number in one["rules"].values()),
+        "findings": len(report["findings"]),
+    }
+    proofs = {(one["kind"], one["language"]): one["rules"] for one in report["proofs"]}
+    assert set(proofs) == {
+        (kind, language) for kind in ("set", "challenge", "homework") for language in ("en", "ro")
+    }
+    assert "five-steps" in proofs["challenge", "ro"] and "five-steps" not in proofs["homework", "ro"]
+    assert proofs["challenge", "en"]["mistakes-known"] == 1
+    assert report["rules"]["mistakes-known"]["looked_at"] == 4
+    assert {one["page"] for one in report["findings"]} >= {"docs/reference/linter-rules.md#hint-ladder"}
+    assert sum(rule["findings"] for rule in report["rules"].values()) == len(report["findings"])
+
+
+def test_some_sets_only(sets: Path) -> None:
+    (sets / "advanced" / "broken-set").mkdir(parents=True)
+    assert {
+        one.rule for one in inspect(sets, sets=["our-set"], only=["schema"], prelude="").findings
+    } == set()
+    with pytest.raises(NoSuchSet, match="no set their-set"):
+        inspect(sets, sets=["their-set"])
+
+
+def test_it_tells_how_far_it_has_come(sets: Path) -> None:
+    told: list[tuple[int, int]] = []
+    inspect(sets, only=["light"], prelude="", tell=lambda done, of: told.append((done, of)))
+    assert told == [(1, 4), (2, 4), (3, 4), (4, 4)]

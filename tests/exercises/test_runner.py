@@ -103,7 +103,7 @@ def test_the_real_output_is_nowhere(capfd: pytest.CaptureFixture[str]) -> None:
 
 
 def test_a_forged_answer_is_only_a_value() -> None:
-    forged = json.dumps([{"ended": "ok", "called": True, "value": ["int", 99], "printed": "forged"}])
+    forged = json.dumps({"ended": "ok", "called": True, "value": ["int", 99], "printed": "forged"}) + "\n"
     source = f"import os\nfor one in range(3, 60):\n    try: os.write(one, {forged!r}.encode())\n"
     source += "    except OSError: pass\nos._exit(0)"
     seen = run(source)

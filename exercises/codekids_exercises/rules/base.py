@@ -15,6 +15,8 @@ from codekids_exercises.runs import PRELUDE, Runner, run_here
 from codekids_exercises.source import ChallengeWords, SourceChallenge, SourceSet, SourceTask
 from codekids_exercises.steps import code_names
 
+PAGE = "docs/reference/linter-rules.md"
+
 
 @dataclass(frozen=True)
 class Finding:
@@ -24,6 +26,11 @@ class Finding:
     where: str
     language: str
     message: str
+
+    @property
+    def page(self) -> str:
+        """Where the rule is explained."""
+        return f"{PAGE}#{self.rule}"
 
 
 _WITHOUT_WIDGETS = """

@@ -14,8 +14,6 @@ def three_tasks(subject: Subject) -> Iterator[Complaint]:
     """A homework has a story (at most three sentences) and three small tasks, 20 minutes in all: modify and make are
     checked, make by at least two checks; own is reviewed by a person. Each has points."""
     homework = subject.challenge
-    if not homework.is_homework:
-        return
     if homework.minutes > MOST_MINUTES:
         yield subject.where(), f"It takes {homework.minutes} minutes; a homework takes {MOST_MINUTES}."
     if len(prose.sentences(subject.words.texts.steps["story"])) > 3:
@@ -34,8 +32,6 @@ def three_tasks(subject: Subject) -> Iterator[Complaint]:
 def nbgrader_source(subject: Subject) -> Iterator[Complaint]:
     """nbgrader's source runs: the starter with the reference in it, as one cell, passes; a starter that ends with `...`
     begins like its reference. No two cells share an id."""
-    if not subject.challenge.is_homework:
-        return
     ids = [cell["id"] for cell in subject.book["cells"]]
     if len(ids) != len(set(ids)):
         yield subject.where(), "Two cells of the notebook have the same id."

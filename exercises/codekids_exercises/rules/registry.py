@@ -2,11 +2,12 @@
 
 from codekids_exercises.rules import answers, homework, sets, shape, words
 from codekids_exercises.rules.base import ChallengeRule, SetRule
+from codekids_exercises.source import SourceChallenge
 
-CHALLENGE_RULES: tuple[ChallengeRule, ...] = (
-    shape.five_steps,
-    homework.three_tasks,
-    homework.nbgrader_source,
+_OF_CHALLENGES: tuple[ChallengeRule, ...] = (shape.five_steps,)
+_OF_HOMEWORK: tuple[ChallengeRule, ...] = (homework.three_tasks, homework.nbgrader_source)
+
+_OF_BOTH: tuple[ChallengeRule, ...] = (
     shape.hint_ladder,
     shape.code_is_shown,
     shape.examples_run,
@@ -32,12 +33,19 @@ CHALLENGE_RULES: tuple[ChallengeRule, ...] = (
     shape.nothing_given_away,
 )
 
+CHALLENGE_RULES: tuple[ChallengeRule, ...] = (*_OF_CHALLENGES, *_OF_HOMEWORK, *_OF_BOTH)
+
 SET_RULES: tuple[SetRule, ...] = (
     sets.facilitator_sheet,
     sets.set_has_homework,
     sets.set_parity,
     sets.set_readable,
 )
+
+
+def rules_for(exercise: SourceChallenge) -> tuple[ChallengeRule, ...]:
+    """The rules of a challenge, or of a homework."""
+    return (*(_OF_HOMEWORK if exercise.is_homework else _OF_CHALLENGES), *_OF_BOTH)
 
 
 def rule_name(rule: ChallengeRule | SetRule) -> str:

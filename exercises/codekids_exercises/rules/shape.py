@@ -21,8 +21,6 @@ _NEEDED = tuple(step for step in STEPS if step != "parsons")
 def five_steps(subject: Subject) -> Iterator[Complaint]:
     """A challenge goes: story (at most three sentences), predict (4-8 lines of code), investigate, modify, make, say.
     Modify and make are checked; make has at least two checks."""
-    if subject.challenge.is_homework:
-        return
     texts, code = subject.words.texts, subject.code
     for step in _NEEDED:
         if step not in texts.steps:

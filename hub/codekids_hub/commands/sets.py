@@ -1,8 +1,9 @@
 """``codekids sets ...``: the challenge sets and the gates that they pass."""
 
-import dataclasses
 import json
 import sys
+from collections.abc import Mapping
+from typing import Any
 
 import click
 
@@ -15,16 +16,34 @@ def sets() -> None:
 
 
 @sets.command()
-@click.option("--json", "as_json", is_flag=True, help="Print the findings as JSON.")
-def lint(as_json: bool) -> None:
-    """Check every challenge in every language; exits with 1 when a rule is broken."""
-    from codekids_exercises.lint import lint as findings_of  # only this command needs the linter
+@click.argument("wanted", metavar="[SET]...", nargs=-1)
+@click.option("--json", "as_json", is_flag=True, help="Print what was looked at and found as JSON.")
+def lint(wanted: tuple[str, ...], as_json: bool) -> None:
+    """Check every challenge in every language, or those of some sets; exits with 1 when a rule is broken."""
+    from codekids_exercises.lint import inspect  # only this command needs the linter
 
-    findings = findings_of(project_root() / "exercises" / "sets")
+    report = inspect(project_root() / "exercises" / "sets", sets=wanted, tell=_tell)
     if as_json:
-        click.echo(json.dumps([dataclasses.asdict(each) for each in findings], ensure_ascii=False, indent=2))
+        click.echo(json.dumps(report.to_json(), ensure_ascii=False, indent=2))
     else:
-        for each in findings:
-            click.echo(f"{each.where} [{each.language}] {each.rule}: {each.message}")
-        click.echo(f"{len(findings)} finding{'' if len(findings) == 1 else 's'}.")
-    sys.exit(1 if findings else 0)
+        for each in report.findings:
+            click.echo(f"{each.where} [{each.language}] {each.rule}: {each.message} ({each.page})")
+        click.echo(_summary(report.counts()))
+    sys.exit(1 if report.findings else 0)
+
+
+def _tell(done: int, of: int) -> None:
+    """How far it has come, for a person who waits at a terminal."""
+    if sys.stderr.isatty():
+        click.echo(f"\r  {done} of {of}", nl=done == of, err=True)
+
+
+def _summary(counts: Mapping[str, Any]) -> str:
+    things = ", ".join(
+        _count(counts[name], name[:-1]) for name in ("sets", "challenges", "homeworks", "rules")
+    )
+    return f"{things}, in {' and '.join(counts['languages'])}: {_count(counts['findings'], 'finding')}."
+
+
+def _count(number: int, thing: str) -> str:
+    return f"{number} {thing}{'' if number == 1 else 's'}"

@@ -1,0 +1,7 @@
+def clothes(degrees):
+    if degrees < ...:
+        return "sheepskin"
+    elif ...:
+        return "sweater"
+    else:
+        return ...

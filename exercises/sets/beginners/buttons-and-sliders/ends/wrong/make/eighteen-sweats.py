@@ -1,0 +1,10 @@
+def clothes(degrees):
+    if degrees < 0:
+        return "sheepskin"
+    elif degrees <= 18:
+        return "sweater"
+    else:
+        return "t-shirt"
+
+
+interact(clothes, degrees=slider(-25, 40))

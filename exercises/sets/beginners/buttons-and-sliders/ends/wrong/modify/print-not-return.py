@@ -1,0 +1,8 @@
+def each(nuts, children):
+    if children == 0:
+        print(0)
+    else:
+        print(nuts // children)
+
+
+interact(each, nuts=slider(0, 60), children=slider(1, 12, start=4))

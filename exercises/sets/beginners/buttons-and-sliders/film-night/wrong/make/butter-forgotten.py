@@ -1,0 +1,11 @@
+def cost(portions, size, butter):
+    if size == "small":
+        one = 4
+    elif size == "medium":
+        one = 6
+    else:
+        one = 9
+    return one * portions
+
+
+interact(cost, portions=slider(1, 10), size=["small", "medium", "large"], butter=False)

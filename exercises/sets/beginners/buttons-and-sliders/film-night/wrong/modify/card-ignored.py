@@ -1,0 +1,5 @@
+def price(adults, children, card):
+    return adults * 10 + children * 5
+
+
+interact(price, adults=slider(0, 6), children=slider(0, 10), card=False)

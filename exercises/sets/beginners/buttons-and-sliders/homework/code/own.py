@@ -1,0 +1,1 @@
+# What they said, and what I changed:

@@ -1,0 +1,7 @@
+def walk(houses, dogs, snow):
+    minutes = houses * 2 + dogs * 3
+    minutes = minutes * 2
+    return minutes
+
+
+interact(walk, houses=slider(0, 60), dogs=slider(0, 20), snow=False)

@@ -1,0 +1,5 @@
+def price(kilos):
+    return 12 + 2 * kilos
+
+
+interact(price, kilos=slider(1, 30))

@@ -1,0 +1,6 @@
+def sugar(kilos):
+    half = kilos / 2
+    return half
+
+
+interact(sugar, kilos=(0, 25))

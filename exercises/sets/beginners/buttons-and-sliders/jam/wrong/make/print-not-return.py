@@ -1,0 +1,8 @@
+def jars(cucumbers):
+    full = cucumbers // 12
+    if cucumbers % 12 > 0:
+        full = full + 1
+    print(full)
+
+
+interact(jars, cucumbers=slider(0, 200))

@@ -1,0 +1,9 @@
+def sugar(kilos):
+    return kilos / 2
+
+
+def jam(kilos):
+    print(f"{kilos} kg of plums, {sugar(kilos)} kg of sugar")
+
+
+interact(jam, kilos=slider(10, 25))

@@ -2,7 +2,7 @@
 
 import secrets
 
-_ALPHABET = "23456789abcdefghjkmnpqrstvwxyz"
+ALPHABET = "23456789abcdefghjkmnpqrstvwxyz"
 """Digits and lower-case letters without those that look alike; no vowel sequences to worry about but a, e."""
 
 CHILD, ADULT, CLUB, CARD, COURSE = "k", "a", "c", "d", "g"
@@ -14,4 +14,4 @@ def new_identifier(kind: str) -> str:
 
     Only lower-case letters and digits, so that the Hub, Docker, file systems and nbgrader all keep it as it is.
     """
-    return kind + "".join(secrets.choice(_ALPHABET) for _ in range(11))
+    return kind + "".join(secrets.choice(ALPHABET) for _ in range(11))

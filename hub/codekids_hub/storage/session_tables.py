@@ -2,7 +2,7 @@
 
 from datetime import datetime
 
-from sqlalchemy import ForeignKey, Index, String, Text, text
+from sqlalchemy import ForeignKey, Index, String, Text, UniqueConstraint, text
 from sqlalchemy.orm import Mapped, mapped_column
 
 from codekids_hub.storage.tables import Table
@@ -34,6 +34,10 @@ class SessionRow(Table):
     """``question``, ``investigation``, ``review`` or ``ended``."""
     phase_since: Mapped[datetime]
     phase_minutes: Mapped[int]
+    previous_phase: Mapped[str | None] = mapped_column(String(16))
+    """Where it was before, with that clock, so that a tap on the wrong button is undone."""
+    previous_since: Mapped[datetime | None]
+    previous_minutes: Mapped[int | None]
     started_at: Mapped[datetime]
     started_by: Mapped[str] = mapped_column(String(16))
     ended_at: Mapped[datetime | None]
@@ -106,6 +110,8 @@ class FirstGuess(Table):
     child_id: Mapped[str] = mapped_column(ForeignKey("children.id"), primary_key=True, index=True)
     words: Mapped[str] = mapped_column(String(200))
     at: Mapped[datetime]
+    hidden_at: Mapped[datetime | None]
+    """Since when the librarian keeps it off the projector."""
 
 
 class Finding(Table):
@@ -120,8 +126,25 @@ class Finding(Table):
     """Who put it there."""
     sentence: Mapped[str] = mapped_column(String(240))
     picture: Mapped[str | None] = mapped_column(String(64))
-    """Digest in the file store of a harmless picture (SVG or PNG), with ``picture_words`` instead of it."""
+    """Digest in the file store of one of the session's :class:`Picture`."""
     picture_words: Mapped[str] = mapped_column(String(200))
+    """What the picture shows, for who does not see it."""
+    at: Mapped[datetime]
+
+
+class Picture(Table):
+    """A harmless picture out of a notebook (SVG or PNG) that a child held up to its group; one of them goes to all."""
+
+    __tablename__ = "pictures"
+    __table_args__ = (UniqueConstraint("session_id", "child_id", "digest"),)
+
+    id: Mapped[int] = mapped_column(primary_key=True, autoincrement=True)
+    session_id: Mapped[str] = mapped_column(ForeignKey("sessions.id"), index=True)
+    child_id: Mapped[str] = mapped_column(ForeignKey("children.id"), index=True)
+    digest: Mapped[str] = mapped_column(String(64))
+    kind: Mapped[str] = mapped_column(String(16))
+    """Its media type: ``image/svg+xml`` or ``image/png``."""
+    words: Mapped[str] = mapped_column(String(200))
     at: Mapped[datetime]
 
 
@@ -135,6 +158,7 @@ class Wonder(Table):
     child_id: Mapped[str] = mapped_column(ForeignKey("children.id"), index=True)
     words: Mapped[str] = mapped_column(String(200))
     at: Mapped[datetime]
+    hidden_at: Mapped[datetime | None]
 
 
 class Sign(Table):
@@ -144,7 +168,9 @@ class Sign(Table):
 
     child_id: Mapped[str] = mapped_column(ForeignKey("children.id"), primary_key=True)
     seen_at: Mapped[datetime]
-    """The last time the child's page said that it is there."""
+    """The last time the workspace had a page of the child's open."""
+    lost_at: Mapped[datetime | None]
+    """Since when the workspace lives on without a page: a closed lid, a lost line, or the child went elsewhere."""
     acted_at: Mapped[datetime | None]
     """The last run, check, hint or key."""
     running_since: Mapped[datetime | None]

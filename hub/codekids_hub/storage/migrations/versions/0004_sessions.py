@@ -95,6 +95,9 @@ def upgrade() -> None:
         sa.Column("phase", sa.String(length=16), nullable=False),
         sa.Column("phase_since", sa.DateTime(), nullable=False),
         sa.Column("phase_minutes", sa.Integer(), nullable=False),
+        sa.Column("previous_phase", sa.String(length=16), nullable=True),
+        sa.Column("previous_since", sa.DateTime(), nullable=True),
+        sa.Column("previous_minutes", sa.Integer(), nullable=True),
         sa.Column("started_at", sa.DateTime(), nullable=False),
         sa.Column("started_by", sa.String(length=16), nullable=False),
         sa.Column("ended_at", sa.DateTime(), nullable=True),
@@ -123,6 +126,7 @@ def upgrade() -> None:
         sa.Column("child_id", sa.String(length=16), nullable=False),
         sa.Column("words", sa.String(length=200), nullable=False),
         sa.Column("at", sa.DateTime(), nullable=False),
+        sa.Column("hidden_at", sa.DateTime(), nullable=True),
         sa.ForeignKeyConstraint(["child_id"], ["children.id"], name=op.f("fk_first_guesses_child_id")),
         sa.ForeignKeyConstraint(["session_id"], ["sessions.id"], name=op.f("fk_first_guesses_session_id")),
         sa.PrimaryKeyConstraint("session_id", "child_id", name=op.f("pk_first_guesses")),
@@ -162,6 +166,7 @@ def upgrade() -> None:
         "signs",
         sa.Column("child_id", sa.String(length=16), nullable=False),
         sa.Column("seen_at", sa.DateTime(), nullable=False),
+        sa.Column("lost_at", sa.DateTime(), nullable=True),
         sa.Column("acted_at", sa.DateTime(), nullable=True),
         sa.Column("running_since", sa.DateTime(), nullable=True),
         sa.Column("failed_in_a_row", sa.Integer(), nullable=False),
@@ -180,6 +185,7 @@ def upgrade() -> None:
         sa.Column("child_id", sa.String(length=16), nullable=False),
         sa.Column("words", sa.String(length=200), nullable=False),
         sa.Column("at", sa.DateTime(), nullable=False),
+        sa.Column("hidden_at", sa.DateTime(), nullable=True),
         sa.ForeignKeyConstraint(["child_id"], ["children.id"], name=op.f("fk_wonders_child_id")),
         sa.ForeignKeyConstraint(["session_id"], ["sessions.id"], name=op.f("fk_wonders_session_id")),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_wonders")),
@@ -187,6 +193,26 @@ def upgrade() -> None:
     with op.batch_alter_table("wonders", schema=None) as batch_op:
         batch_op.create_index(batch_op.f("ix_wonders_child_id"), ["child_id"], unique=False)
         batch_op.create_index(batch_op.f("ix_wonders_session_id"), ["session_id"], unique=False)
+
+    op.create_table(
+        "pictures",
+        sa.Column("id", sa.Integer(), autoincrement=True, nullable=False),
+        sa.Column("session_id", sa.String(length=16), nullable=False),
+        sa.Column("child_id", sa.String(length=16), nullable=False),
+        sa.Column("digest", sa.String(length=64), nullable=False),
+        sa.Column("kind", sa.String(length=16), nullable=False),
+        sa.Column("words", sa.String(length=200), nullable=False),
+        sa.Column("at", sa.DateTime(), nullable=False),
+        sa.ForeignKeyConstraint(["child_id"], ["children.id"], name=op.f("fk_pictures_child_id")),
+        sa.ForeignKeyConstraint(["session_id"], ["sessions.id"], name=op.f("fk_pictures_session_id")),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_pictures")),
+        sa.UniqueConstraint(
+            "session_id", "child_id", "digest", name=op.f("uq_pictures_session_id_child_id_digest")
+        ),
+    )
+    with op.batch_alter_table("pictures", schema=None) as batch_op:
+        batch_op.create_index(batch_op.f("ix_pictures_child_id"), ["child_id"], unique=False)
+        batch_op.create_index(batch_op.f("ix_pictures_session_id"), ["session_id"], unique=False)
 
     op.create_table(
         "findings",
@@ -252,6 +278,11 @@ def downgrade() -> None:
         batch_op.drop_index(batch_op.f("ix_findings_child_id"))
 
     op.drop_table("findings")
+    with op.batch_alter_table("pictures", schema=None) as batch_op:
+        batch_op.drop_index(batch_op.f("ix_pictures_session_id"))
+        batch_op.drop_index(batch_op.f("ix_pictures_child_id"))
+
+    op.drop_table("pictures")
     with op.batch_alter_table("wonders", schema=None) as batch_op:
         batch_op.drop_index(batch_op.f("ix_wonders_session_id"))
         batch_op.drop_index(batch_op.f("ix_wonders_child_id"))

@@ -14,6 +14,7 @@ from codekids_exercises.mistakes import fingerprint_of_checks, fingerprint_of_tr
 from codekids_exercises.observing import Attempt, Observed, observe, run_for
 from codekids_exercises.runs import PRELUDE, Observation, Runner, run_here
 from codekids_exercises.sentences import fill, places, say
+from codekids_exercises.tablets import mended
 from codekids_exercises.verdict import CheckResult, Verdict
 
 
@@ -44,6 +45,21 @@ def judge(
     return findings[0].verdict
 
 
+def judge_meant(
+    challenge: ReleasedChallenge,
+    task: str,
+    sources: Sequence[str],
+    *,
+    setup: str | None = None,
+    prelude: str = PRELUDE,
+    run: Runner = run_here,
+) -> Verdict:
+    """Judge the programs that a child can have meant (see `answer_cells`): the verdict on the first that passes, else on the
+    first of all."""
+    found = judge_all(challenge, task, sources, setup=setup, prelude=prelude, run=run)
+    return next((one.verdict for one in found if one.verdict.status == "done"), found[0].verdict)
+
+
 def judge_all(
     challenge: ReleasedChallenge,
     task: str,
@@ -70,7 +86,7 @@ def find(
     it = challenge.task(task)
     if not observed:
         return Findings(_blank(challenge, it))
-    return _find(challenge, it, source, it.given if setup is None else setup, observed)
+    return _find(challenge, it, mended(source).source, it.given if setup is None else setup, observed)
 
 
 def _blank(challenge: ReleasedChallenge, task: Task) -> Verdict:

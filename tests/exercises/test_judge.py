@@ -6,7 +6,7 @@ from dataclasses import replace
 import pytest
 
 from codekids_exercises.challenge import Case, Check, ContentError, Mistake, ReleasedChallenge, Task
-from codekids_exercises.judge import judge, judge_all
+from codekids_exercises.judge import judge, judge_all, judge_meant
 from codekids_exercises.observing import is_blank
 from codekids_exercises.runs import Observation, Plan, RunnerFailed, run_here
 from codekids_exercises.verdict import Verdict
@@ -81,7 +81,7 @@ def test_another_indentation_of_a_broken_program_is_no_blank() -> None:
     ("source", "line", "told"),
     [
         ("def twice(n)\n    return n", "Line 1: SyntaxError: expected ':'", "colon"),
-        ("print(“hi”)", "Line 1: SyntaxError", "curly quotes"),
+        ("print(“hi”", "Line 1: SyntaxError", "curly quotes"),
         ("x = 1\nForward(3)", "Line 2: NameError", "Is it forward?"),
         ("\n\n1 / 0", "Line 3: ZeroDivisionError", "divides by zero"),
     ],
@@ -93,6 +93,12 @@ def test_pythons_error_stays_with_a_sentence(
     assert verdict.status == "error"
     assert (verdict.error or "").startswith(line)
     assert told in (verdict.hint or "")
+
+
+def test_the_signs_of_a_tablet_are_forgiven(judged: Callable[[str], Verdict]) -> None:
+    assert judged("def twice(n);\n    print(„aici”)\n    return n – –n") == judged(
+        "def twice(n):\n    print('aici')\n    return n - -n"
+    )
 
 
 @pytest.mark.parametrize(
@@ -233,3 +239,9 @@ def test_braces_that_are_no_place_stay() -> None:
     check = Check("x", "printed", {}, (Case(lines=("a",)),), "Yes.", 'Write `f"{name}"`.')
     message = judge(of_one_check(check), "make", "print(1)", prelude="").checks[0].message
     assert message == 'Write `f"{name}"`. It should show “a”. Yours shows “1”.'
+
+
+def test_of_what_a_child_can_have_meant_one_may_pass(challenge: ReleasedChallenge) -> None:
+    wrong, broken = "def twice(n):\n    return n", "    return n * step"
+    assert judge_meant(challenge, "make", [broken, RIGHT, wrong], prelude="").status == "done"
+    assert judge_meant(challenge, "make", [broken, wrong], prelude="").status == "error"

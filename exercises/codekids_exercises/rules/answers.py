@@ -131,13 +131,12 @@ def input_scripted(subject: Subject) -> Iterator[Complaint]:
 
 def damage_forgiven(subject: Subject) -> Iterator[Complaint]:
     """The reference with Windows line ends, spaces at line ends, blank lines, comments or no last line end gets the same
-    verdict. (Cells that were duplicated, deleted, split or moved are repaired by marking, in the room `grading`; a
-    homework's cells all have the ids that this needs.)"""
+    verdict, and so does the one whose cell was copied or split, whose other cells were deleted or put in another order."""
     for task in subject.tasks:
-        damaged = subject.programs[task.id].damaged
-        for what, found in zip(damaged, subject.judged(task, list(damaged.values())), strict=True):
-            if found.verdict.status != "done":
-                yield subject.where("answers", task.id), f"The reference with {what} fails: {_why(found)}"
+        for what, meant in subject.programs[task.id].damaged.items():
+            found = subject.judged(task, meant)
+            if all(one.verdict.status != "done" for one in found):
+                yield subject.where("answers", task.id), f"The reference with {what} fails: {_why(found[0])}"
 
 
 def widgets_optional(subject: Subject) -> Iterator[Complaint]:

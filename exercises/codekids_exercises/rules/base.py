@@ -9,6 +9,7 @@ from codekids_exercises import homework_notebook, notebook
 from codekids_exercises.challenge import ReleasedChallenge
 from codekids_exercises.judge import Findings
 from codekids_exercises.localise import Answers, answers_in, code_in, inputs_in, localised
+from codekids_exercises.rules import damage
 from codekids_exercises.rules.programs import Programs, programs_of
 from codekids_exercises.rules.trials import Trials
 from codekids_exercises.runs import PRELUDE, Runner, run_here
@@ -131,7 +132,12 @@ class Subject:
         hints = {name: self.code[name] for _, text in texts for name in code_names(text)}
         homework = self.challenge.is_homework
         solved = homework_notebook.solution_cell(it.starter, answers.reference) if homework else None
-        return programs_of(it, answers, hints, solved)
+        damaged: dict[str, tuple[str, ...]] = {
+            what: (text,) for what, text in damage.of_text(answers.reference).items()
+        }
+        if it.checks:
+            damaged |= damage.of_cells(self.book, it.id, answers.reference, it.starter)
+        return programs_of(it, answers, hints, damaged, solved)
 
     @cached_property
     def _trials(self) -> Trials:

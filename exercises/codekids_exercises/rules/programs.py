@@ -18,7 +18,7 @@ SEEDS = (0, 1, 2)
 @dataclass(frozen=True)
 class Programs:
     """What is run for a task. `written_down`: programs that only know the public cases; `changed`: references with one
-    operator changed; `damaged`: the reference as other machines write it, by what was done to it; `hints`: the code that hints show, by file name.
+    operator changed; `damaged`: what the reference becomes in other machines and hands, by what was done to it: programs of which one must pass; `hints`: the code that hints show, by file name.
     """
 
     answers: Answers
@@ -26,7 +26,7 @@ class Programs:
     started: str
     written_down: tuple[str, ...]
     changed: tuple[str, ...]
-    damaged: Mapping[str, str]
+    damaged: Mapping[str, tuple[str, ...]]
     hints: Mapping[str, str]
     solved: str | None
     """What nbgrader's source holds: the starter with the reference in it. Only a homework has it."""
@@ -40,14 +40,20 @@ class Programs:
             self.started,
             *self.written_down,
             *self.changed,
-            *self.damaged.values(),
+            *(one for meant in self.damaged.values() for one in meant),
             *self.hints.values(),
             *([self.solved] if self.solved else []),
         )
         yield from ((source, SEEDS[0]) for source in more)
 
 
-def programs_of(task: Task, answers: Answers, hints: Mapping[str, str], solved: str | None) -> Programs:
+def programs_of(
+    task: Task,
+    answers: Answers,
+    hints: Mapping[str, str],
+    damaged: Mapping[str, tuple[str, ...]],
+    solved: str | None,
+) -> Programs:
     """The programs of a task, which has its hidden cases."""
     return Programs(
         answers,
@@ -55,7 +61,7 @@ def programs_of(task: Task, answers: Answers, hints: Mapping[str, str], solved: 
         f"{task.starter}\npass\n",
         tuple(written_down(task, answers.reference)),
         tuple(mutants(answers.reference)),
-        damaged(answers.reference),
+        damaged,
         hints,
         solved,
     )
@@ -99,17 +105,6 @@ def written_down(task: Task, reference: str) -> Iterator[str]:
 def _prints_first(check: Check) -> str:
     first = check.cases[0]
     return "input()\n" * len(first.inputs) + "".join(f"print({line!r})\n" for line in first.lines or ())
-
-
-def damaged(code: str) -> dict[str, str]:
-    """The same program as tablets, mails and other editors leave it, by what was done to it."""
-    lines = code.rstrip("\n").split("\n")
-    return {
-        "Windows line ends": "\r\n".join(lines),
-        "spaces at line ends": " \n".join([*lines, ""]),
-        "blank lines between": "\n\n".join(lines),
-        "comments and a missing last line end": "# ...\n" + "\n".join(lines) + "\n# ...",
-    }
 
 
 def imports(code: str) -> set[str]:

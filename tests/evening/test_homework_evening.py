@@ -17,7 +17,7 @@ from evening import kernels
 from evening.club_visitors import HOME, Evening, Visitor
 
 SET = "draw-the-village"
-WITHIN = 60.0
+WITHIN = 240.0
 
 
 class Child:

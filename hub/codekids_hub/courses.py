@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import datetime
 
-from sqlalchemy import or_, select
+from sqlalchemy import Select, or_, select
 from sqlalchemy.orm import Session
 
 from codekids_grading import bundles
@@ -160,13 +160,23 @@ def hand_ins(
             query = query.where(or_(HandIn.child_id == identifier, HandIn.partner_id == identifier))
         if name:
             query = query.where(HandIn.assignment == name)
-        for row in session.scalars(query.order_by(HandIn.id)):
-            pages = session.scalars(
-                select(Feedback).where(Feedback.hand_in_id == row.id).order_by(Feedback.notebook)
-            ).all()
+        rows = session.scalars(query.order_by(HandIn.id)).all()
+        pages = _feedback(session, query)
+        for row in rows:
             owners = [child for child in (row.child_id, row.partner_id) if child]
             wanted = {identifier} if each.role == STUDENT else {student_id or child for child in owners}
-            found += [(each, row, child, list(pages)) for child in owners if child in wanted]
+            found += [(each, row, child, pages.get(row.id, [])) for child in owners if child in wanted]
+    return found
+
+
+def _feedback(session: Session, hand_ins: Select[HandIn]) -> dict[int, list[Feedback]]:
+    """The feedback on some hand-ins, by their numbers."""
+    ids = hand_ins.with_only_columns(HandIn.id)
+    found: dict[int, list[Feedback]] = {}
+    for page in session.scalars(
+        select(Feedback).where(Feedback.hand_in_id.in_(ids)).order_by(Feedback.notebook)
+    ):
+        found.setdefault(page.hand_in_id, []).append(page)
     return found
 
 

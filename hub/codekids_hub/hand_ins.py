@@ -52,6 +52,13 @@ class Receipt:
     late: bool
 
 
+@dataclass(frozen=True)
+class _Files:
+    digest: str
+    size: int
+    notebooks: tuple[str, ...]
+
+
 def accept(
     database: Database,
     store: Store,
@@ -77,13 +84,14 @@ def accept(
         raise BadKey()
     if partner_id is not None:
         key = _key_of_two(key, partner_id)
-    bundles.read(content)
+    notebooks = bundles.read(content).notebooks
     with database.read() as session:
         _assignment_of(session, child_id, assignment)
     digest = store.put(content)
     try:
         with database.write() as session:
-            return _accept(session, child_id, assignment, digest, len(content), key, now, partner_id, judged)
+            files = _Files(digest, len(content), notebooks)
+            return _accept(session, child_id, assignment, files, key, now, partner_id, judged)
     except IntegrityError:  # the same try, twice at once: the other one came first
         with database.read() as session:
             return _known(session, child_id, key, digest)
@@ -93,15 +101,14 @@ def _accept(
     session: Session,
     child_id: str,
     assignment: str,
-    digest: str,
-    size: int,
+    files: _Files,
     key: str,
     now: datetime,
     partner_id: str | None,
     judged: bool,
 ) -> Receipt:
     if session.scalar(select(HandIn.id).where(HandIn.child_id == child_id, HandIn.key == key)):
-        return _known(session, child_id, key, digest)
+        return _known(session, child_id, key, files.digest)
     child, released = _assignment_of(session, child_id, assignment)
     if partner_id is not None:
         partner = session.get(Child, partner_id)
@@ -113,13 +120,14 @@ def _accept(
         child_id=child_id,
         partner_id=partner_id,
         key=key,
-        digest=digest,
-        size=size,
+        digest=files.digest,
+        size=files.size,
+        notebooks=files.notebooks,
         received_at=now,
         late=is_late(released, child, now),
         state=ACCEPTED if judged else KEPT,
         tries=0,
-        tried_at=None,
+        free_at=None,
         marked_at=None,
         points=None,
         max_points=None,

@@ -1,12 +1,16 @@
 """Marking a hand-in: from the row and the stored file to a result that a child, a mentor and the gradebook can use.
 
-A lease on the row keeps two workers from the same hand-in; it ends by itself when a worker dies, and the sweep queues
-the hand-in again. What could not be checked is never a zero: it waits and is tried again.
+A short lease on the row keeps two workers from the same hand-in. A worker pushes it on as long as it marks, so that it ends
+soon after a worker has died, and the sweep queues the hand-in again. What could not be checked is never a zero: it waits
+and is tried again.
 """
 
+import contextlib
 import json
 import logging
-from collections.abc import Callable
+import threading
+import time
+from collections.abc import Callable, Iterator
 from dataclasses import asdict, dataclass
 from datetime import datetime, timedelta
 from typing import Protocol
@@ -20,8 +24,16 @@ from codekids_hub.storage import Database
 from codekids_hub.storage.homework_tables import HandIn
 from codekids_hub.storage.tables import Child, Club
 
-LEASE = timedelta(minutes=4)
-"""Longer than any marking takes; after it a hand-in that a worker left behind is taken up again."""
+LEASE = timedelta(seconds=30)
+"""After it a hand-in that a worker left behind is taken up again."""
+
+BEAT = 5.0
+"""Seconds after which a worker that is still at it pushes its lease on."""
+
+LONGEST = timedelta(minutes=15)
+"""Longer than any marking takes: a worker that hangs does not keep its hand-in for ever."""
+
+_REST, _LONGEST_REST = timedelta(seconds=20), timedelta(minutes=10)
 
 log = logging.getLogger("codekids.marking")
 
@@ -111,12 +123,16 @@ def mark(database: Database, marker: Marker, number: int, now: datetime) -> bool
     if job is None:
         return False
     try:
-        told = marker.mark(job, lambda owner: _is_last(database, job, owner))
+        with _kept_on(database, number, now):
+            told = marker.mark(job, lambda owner: _is_last(database, job, owner))
     except Exception:
         log.exception("hand-in %s could not be checked; it is tried again", number)
+        _rest(database, number, now)
         return False
     with database.write() as session:
         row = session.get_one(HandIn, number, with_for_update=True)
+        if row.state != ACCEPTED:  # we were taken for dead, and another worker has marked it
+            return False
         row.state = MARKED if told.readable else UNREADABLE
         row.marked_at = now
         row.points = sum(each.points or 0 for each in told.tasks)
@@ -136,7 +152,7 @@ def _take(database: Database, number: int, now: datetime) -> Job | None:
         taken = session.execute(
             update(HandIn)
             .where(HandIn.id == number, HandIn.state == ACCEPTED, _free(now))
-            .values(tries=HandIn.tries + 1, tried_at=now)
+            .values(tries=HandIn.tries + 1, free_at=now + LEASE)
         )
         assert isinstance(taken, CursorResult)
         if taken.rowcount == 0:
@@ -163,4 +179,42 @@ def _is_last(database: Database, job: Job, owner: str) -> bool:
 
 
 def _free(now: datetime) -> ColumnElement[bool]:
-    return or_(HandIn.tried_at.is_(None), HandIn.tried_at < now - LEASE)
+    return or_(HandIn.free_at.is_(None), HandIn.free_at <= now)
+
+
+@contextlib.contextmanager
+def _kept_on(database: Database, number: int, now: datetime) -> Iterator[None]:
+    """Push the lease on while this lasts. ``now`` is when the lease began."""
+    over, began = threading.Event(), time.monotonic()
+
+    def push_on() -> None:
+        while not over.wait(BEAT):
+            since = timedelta(seconds=time.monotonic() - began)
+            if since > LONGEST:
+                return
+            _free_from(database, number, now + since + LEASE)
+
+    beating = threading.Thread(target=push_on, name=f"lease-{number}", daemon=True)
+    beating.start()
+    try:
+        yield
+    finally:
+        over.set()
+        beating.join()
+
+
+def _rest(database: Database, number: int, now: datetime) -> None:
+    """After a try that failed: each time a longer rest, for what is broken may stay so for a while."""
+    with database.read() as session:
+        tries = session.get_one(HandIn, number).tries
+    _free_from(database, number, now + min(_REST * 2 ** min(tries - 1, 10), _LONGEST_REST))
+
+
+def _free_from(database: Database, number: int, at: datetime) -> None:
+    try:
+        with database.write() as session:
+            session.execute(
+                update(HandIn).where(HandIn.id == number, HandIn.state == ACCEPTED).values(free_at=at)
+            )
+    except Exception:  # a full disk, a database that is away: then the lease ends by itself
+        log.exception("the lease of hand-in %s could not be changed", number)

@@ -167,7 +167,7 @@ def number(village: Village, parts: Parts) -> int:
             late=True,
             state="marked",
             tries=1,
-            tried_at=now,
+            free_at=now,
             marked_at=now,
             points=0.5,
             max_points=3.0,

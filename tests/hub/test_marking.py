@@ -1,5 +1,6 @@
 """Marking: one worker a hand-in, a result once, and never a zero for what could not be checked."""
 
+import time
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field
@@ -42,7 +43,7 @@ def number(village: Village, now: datetime) -> int:
     with village.database.write() as session:
         row = HandIn(
             club_id=village.club_id, assignment="draw-the-village", child_id=village.maria.child_id, partner_id=None,
-            key="k", digest="0" * 64, size=1, received_at=now, late=False, state="accepted", tries=0, tried_at=None,
+            key="k", digest="0" * 64, size=1, received_at=now, late=False, state="accepted", tries=0, free_at=None,
             marked_at=None, points=None, max_points=None, marking=None,
         )  # fmt: skip
         session.add(row)
@@ -93,6 +94,50 @@ def test_a_worker_that_died_leaves_nothing_in_limbo(village: Village, number: in
         marking.mark(village.database, Dying(), number, now)
     assert not marking.mark(village.database, Recording(), number, now), "the lease holds"
     assert marking.mark(village.database, Recording(), number, now + LEASE + timedelta(seconds=1))
+
+
+def test_a_worker_that_is_still_at_it_keeps_its_hand_in(
+    village: Village, number: int, now: datetime, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(marking, "BEAT", 0.02)
+
+    class Slow:
+        def mark(self, job: Job, counts: Callable[[str], bool]) -> Told:
+            for _ in range(1000):
+                free_at = row(village, number).free_at
+                if free_at is not None and free_at > now + LEASE:
+                    return RIGHT
+                time.sleep(0.02)
+            raise AssertionError("the lease was not pushed on")
+
+    assert marking.mark(village.database, Slow(), number, now)
+    assert row(village, number).state == "marked"
+
+
+def test_a_worker_that_was_taken_for_dead_writes_nothing(
+    village: Village, number: int, now: datetime
+) -> None:
+    class Overtaken:
+        def mark(self, job: Job, counts: Callable[[str], bool]) -> Told:
+            later = now + LEASE + timedelta(seconds=1)
+            assert marking.mark(village.database, Recording(), number, later)
+            return Told(False, ())
+
+    assert not marking.mark(village.database, Overtaken(), number, now)
+    kept = row(village, number)
+    assert (kept.state, kept.points, kept.tries) == ("marked", 2.0, 2)
+
+
+def test_after_each_failure_it_rests_longer(village: Village, number: int, now: datetime) -> None:
+    rests = []
+    at = now
+    for _ in range(8):
+        assert not marking.mark(village.database, Recording(fails=True), number, at)
+        free_at = row(village, number).free_at
+        assert free_at is not None
+        rests.append((free_at - at).total_seconds())
+        at = free_at
+    assert rests == [20, 40, 80, 160, 320, 600, 600, 600]
 
 
 def test_a_file_that_is_no_notebook(village: Village, number: int, now: datetime) -> None:

@@ -51,7 +51,7 @@ def hand_in(village: Village, now: datetime) -> HandInOf:
                 late=False,
                 state=state,
                 tries=1,
-                tried_at=now,
+                free_at=now,
                 marked_at=now,
                 points=1.0,
                 max_points=3.0,

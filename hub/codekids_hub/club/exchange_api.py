@@ -3,10 +3,11 @@
 Who somebody is comes from the Hub token alone; a student id in a request only ever narrows what is the person's anyway.
 """
 
+from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import Annotated, Literal
 
-from fastapi import APIRouter, Header, Path, Query, Request
+from fastapi import APIRouter, Depends, Header, Path, Query, Request
 from pydantic import BaseModel
 from starlette.responses import Response
 
@@ -28,6 +29,27 @@ Name = Annotated[str, Path(pattern=r"^[A-Za-z0-9][A-Za-z0-9._-]{0,47}$")]
 Notebook = Annotated[str, Path(pattern=r"^[^/\\\x00-\x1f]{1,80}$")]
 Number = Annotated[int, Path(ge=1, le=2**62)]
 Filter = Annotated[str, Query(max_length=60)]
+
+
+@dataclass(frozen=True)
+class Upload:
+    """A body that has arrived, and when it began to: that counts as the time of a hand-in, not how fast the line is."""
+
+    content: bytes
+    began: datetime
+
+
+async def _upload(request: Request) -> Upload:
+    """The body, refused as soon as it is larger than what could be accepted."""
+    most, began, content = Limits().packed, datetime.now(UTC), bytearray()
+    async for chunk in request.stream():
+        content += chunk
+        if len(content) > most:
+            raise TooLarge(most=f"{most / 1_000_000:g}")
+    return Upload(bytes(content), began)
+
+
+Body = Annotated[Upload, Depends(_upload)]
 
 
 class CourseSeat(BaseModel):
@@ -131,16 +153,15 @@ def fetch_assignment(request: Request, visitor: ApiVisitor, course: Course, name
 
 
 @router.put("/assignments/{course}/{name}", status_code=201, response_class=Response)
-async def release_assignment(
-    request: Request, visitor: ApiVisitor, course: Course, name: Name, force: bool = False
+def release_assignment(
+    request: Request, visitor: ApiVisitor, course: Course, name: Name, body: Body, force: bool = False
 ) -> Response:
     """A mentor releases an assignment: the body is a zip of its files."""
     parts = parts_of(request)
-    content = await _body(request, Limits().packed)
     with parts.database.write() as session:
         place = courses.instructor_seat(session, visitor.id, course)
         courses.release(
-            session, parts.store, place, name, content, datetime.now(UTC), actor=visitor.id, force=force
+            session, parts.store, place, name, body.content, body.began, actor=visitor.id, force=force
         )
     return Response(status_code=201)
 
@@ -155,30 +176,29 @@ def withdraw_assignment(request: Request, visitor: ApiVisitor, course: Course, n
 
 
 @router.post("/hand-ins/{course}/{name}", status_code=201)
-async def hand_in(
+def hand_in(
     request: Request,
     visitor: ApiChild,
     course: Course,
     name: Name,
+    body: Body,
     idempotency_key: Annotated[str, Header()],
 ) -> ReceiptAnswer:
     """Hand in: the body is a zip. The answer is the receipt, sent once the hand-in is durable. Who sits with the child,
     by a card shown on its device, has handed in too.
     """
     parts = parts_of(request)
-    now = datetime.now(UTC)
-    content = await _body(request, Limits().packed)
     with parts.database.read() as session:
         courses.seat(session, visitor.id, course)
-        partner = pairs.partner(session, visitor.id, now)
+        partner = pairs.partner(session, visitor.id, body.began)
     receipt = hand_ins.accept(
         parts.database,
         parts.store,
         visitor.id,
         name,
-        content,
+        body.content,
         idempotency_key,
-        now,
+        body.began,
         partner_id=partner.id if partner else None,
         judged=parts.has_homework(name),
     )
@@ -200,12 +220,7 @@ def list_hand_ins(
     parts = parts_of(request)
     with parts.database.read() as session:
         found = courses.hand_ins(session, visitor.id, course_id, assignment_id, student_id)
-    return HandIns(
-        hand_ins=[
-            _entry(place, row, student, pages, list(bundles.read(parts.store.get(row.digest)).notebooks))
-            for place, row, student, pages in found
-        ]
-    )
+    return HandIns(hand_ins=[_entry(*each) for each in found])
 
 
 @router.get("/hand-ins/{course}/{name}/{number}", response_class=Response)
@@ -220,16 +235,21 @@ def fetch_hand_in(
 
 
 @router.put("/feedback/{course}/{name}/{number}/{notebook}", status_code=204, response_class=Response)
-async def release_feedback(
-    request: Request, visitor: ApiVisitor, course: Course, name: Name, number: Number, notebook: Notebook
+def release_feedback(
+    request: Request,
+    visitor: ApiVisitor,
+    course: Course,
+    name: Name,
+    number: Number,
+    notebook: Notebook,
+    body: Body,
 ) -> Response:
     """A mentor gives nbgrader's feedback page for a notebook back; scripts and remote loads are taken out of it."""
     parts = parts_of(request)
-    page = await _body(request, Limits().packed)
     with parts.database.write() as session:
         courses.instructor_seat(session, visitor.id, course)
         _, row = courses.hand_in(session, visitor.id, course, name, number)
-        digest = parts.store.put(harmless.page(page.decode("utf-8", "replace")).encode())
+        digest = parts.store.put(harmless.page(body.content.decode("utf-8", "replace")).encode())
         session.merge(Feedback(hand_in_id=row.id, notebook=notebook, digest=digest, at=datetime.now(UTC)))
     return Response(status_code=204)
 
@@ -248,27 +268,15 @@ def fetch_feedback(
     return Response(parts.store.get(found.digest), media_type="text/html", headers=harmless.HEADERS)
 
 
-def _entry(
-    place: Seat, row: HandIn, student: str, pages: list[Feedback], notebooks: list[str]
-) -> HandInEntry:
+def _entry(place: Seat, row: HandIn, student: str, pages: list[Feedback]) -> HandInEntry:
     return HandInEntry(
         course_id=place.course_id,
         assignment_id=row.assignment,
         student_id=student,
         number=row.id,
         at=row.received_at.strftime(TIME_FORMAT),
-        notebooks=notebooks,
+        notebooks=list(row.notebooks),
         state=row.state,
         late=row.late,
         feedback=[FeedbackPage(notebook=each.notebook, at=each.at.strftime(TIME_FORMAT)) for each in pages],
     )
-
-
-async def _body(request: Request, most: int) -> bytes:
-    """The body, refused as soon as it is larger than what could be accepted."""
-    parts = bytearray()
-    async for chunk in request.stream():
-        parts += chunk
-        if len(parts) > most:
-            raise TooLarge(most=f"{most / 1_000_000:g}")
-    return bytes(parts)

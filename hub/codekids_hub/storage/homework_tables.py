@@ -1,11 +1,28 @@
 """The tables of homework: season, what a club was given, what was handed in, what became of it."""
 
+import json
 from datetime import date, datetime
 
-from sqlalchemy import Date, ForeignKey, Index, String, Text, UniqueConstraint
+from sqlalchemy import Date, Dialect, ForeignKey, Index, String, Text, UniqueConstraint
 from sqlalchemy.orm import Mapped, mapped_column
+from sqlalchemy.types import TypeDecorator
 
 from codekids_hub.storage.tables import Table
+
+
+class Names(TypeDecorator[tuple[str, ...]]):
+    """Some names, as a JSON list in the database."""
+
+    impl = Text
+    cache_ok = True
+
+    def process_bind_param(self, value: tuple[str, ...] | None, dialect: Dialect) -> str:
+        """As it is stored."""
+        return json.dumps(value or (), ensure_ascii=False)
+
+    def process_result_value(self, value: str | None, dialect: Dialect) -> tuple[str, ...]:
+        """The other way round."""
+        return tuple(json.loads(value or "[]"))
 
 
 class SeasonRow(Table):
@@ -64,12 +81,15 @@ class HandIn(Table):
     digest: Mapped[str] = mapped_column(String(64))
     """SHA-256 of the bundle in the file store."""
     size: Mapped[int]
+    notebooks: Mapped[tuple[str, ...]] = mapped_column(Names, default=())
+    """Their names without ending, so that a listing need not unpack the bundle."""
     received_at: Mapped[datetime]
     late: Mapped[bool]
     state: Mapped[str] = mapped_column(String(16))
     """``accepted``, ``marked``, ``unreadable``, or ``kept`` for assignments that a mentor marks by hand."""
     tries: Mapped[int]
-    tried_at: Mapped[datetime | None]
+    free_at: Mapped[datetime | None]
+    """From when on a worker may take it: pushed on while one marks it, and after a try that failed. Empty: now."""
     marked_at: Mapped[datetime | None]
     points: Mapped[float | None]
     max_points: Mapped[float | None]

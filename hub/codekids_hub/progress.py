@@ -9,6 +9,7 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from codekids_exercises.catalogue import Catalogue, NotInCatalogue
+from codekids_hub import signs
 from codekids_hub.storage.tables import Child, Event, Progress
 
 DONE = "done"
@@ -50,13 +51,16 @@ def receive(
     """
     ids = [each.id for each in told]
     known = set(session.scalars(select(Event.id).where(Event.id.in_(ids))))
+    news = []
     for each in told:
         if each.id in known:
             continue
         known.add(each.id)
+        news.append(each)
         session.add(_row(child, each, now))
         for member in filter(None, (child, partner)):
             _fold(session, member, each, now)
+    signs.fold(session, child, news, now)
     return ids
 
 

@@ -17,7 +17,7 @@ from codekids_hub.people import note
 from codekids_hub.phases import Clock, Phase
 from codekids_hub.refusals import N_, BadInput, NotFound, Refusal
 from codekids_hub.storage.conflicts import insert
-from codekids_hub.storage.session_tables import Plan, Presence, SessionRow
+from codekids_hub.storage.session_tables import Plan, Presence, SessionRow, Sign
 from codekids_hub.storage.tables import Child, Club
 
 SEEN_EVERY = timedelta(seconds=30)
@@ -199,8 +199,11 @@ def changed(session: Session, row: SessionRow) -> None:
     session.flush()
 
 
-def seen(session: Session, child: Child, now: datetime) -> None:
-    """A sign of life of a child: present at its club's running session, if there is one; so is who sits with it."""
+def seen(session: Session, child: Child, now: datetime, *, page: bool = True) -> None:
+    """A sign of life of a child: present at its club's running session, if there is one; so is who sits with it.
+
+    :param page: whether it comes from a page that the child looks at; a program of its may run on without one
+    """
     row = running(session, child.club_id)
     if row is None:
         return
@@ -214,7 +217,7 @@ def seen(session: Session, child: Child, now: datetime) -> None:
             )
             session.execute(insertion.on_conflict_do_nothing())
             new = True
-        elif now - presence.last_at >= SEEN_EVERY:
+        elif _is_old(session, presence, now, page):
             presence.last_at = now
     if new:
         changed(session, row)
@@ -227,7 +230,15 @@ def is_news(session: Session, child: Child, now: datetime) -> bool:
         return False
     members = [child.id] + ([partner.id] if (partner := pairs.partner(session, child.id, now)) else [])
     known = [session.get(Presence, (row.id, each)) for each in members]
-    return any(each is None or now - each.last_at >= SEEN_EVERY for each in known)
+    return any(each is None or _is_old(session, each, now, page=True) for each in known)
+
+
+def _is_old(session: Session, presence: Presence, now: datetime, page: bool) -> bool:
+    """Whether a sign of life is worth writing down: the last one is old, or a page was opened after the workspace's closed."""
+    if now - presence.last_at >= SEEN_EVERY:
+        return page or now - presence.last_at >= timedelta(minutes=5)
+    sign = session.get(Sign, presence.child_id) if page else None
+    return sign is not None and sign.lost_at is not None and presence.last_at <= sign.lost_at < now
 
 
 def present(session: Session, row: SessionRow) -> list[tuple[Child, Presence]]:

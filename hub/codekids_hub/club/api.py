@@ -6,7 +6,7 @@ from typing import Annotated, Literal
 from fastapi import APIRouter, Request
 from pydantic import AwareDatetime, BaseModel, ConfigDict, Field, StringConstraints
 
-from codekids_hub import pairs, progress
+from codekids_hub import pairs, progress, sessions, signs
 from codekids_hub.club.visitors import ApiChild, ApiVisitor, parts_of
 from codekids_hub.storage.tables import Child
 
@@ -49,6 +49,26 @@ class Accepted(BaseModel):
     accepted: list[str]
 
 
+Seconds = Annotated[float, Field(ge=0, le=7 * 86_400)]
+
+
+class ToldSigns(BaseModel):
+    """What a workspace's server tells of itself; each ``..._for`` is in seconds up to now."""
+
+    model_config = ConfigDict(extra="forbid")
+
+    alone_for: Seconds | None = Field(default=None, description="since no page is open; left out: one is")
+    still_for: Seconds | None = Field(default=None, description="since anything was run or saved")
+    busy_for: Seconds | None = Field(default=None, description="since a kernel runs what it runs now")
+    computing: bool = Field(default=False, description="whether that computes, and waits for nobody")
+
+
+class Heard(BaseModel):
+    """When to tell again, in seconds."""
+
+    again: int
+
+
 class ChallengeProgress(BaseModel):
     """Where the child is in one challenge."""
 
@@ -84,10 +104,20 @@ def receive_events(request: Request, visitor: ApiChild, told: Told) -> Accepted:
         child = session.get_one(Child, visitor.id, with_for_update=True)  # its kernels may send at once
         now = datetime.now(UTC)
         partner = pairs.partner(session, visitor.id, now)
+        sessions.seen(session, child, now, page=False)
         accepted = progress.receive(
             session, child, [_told(each) for each in told.events], now, partner=partner
         )
     return Accepted(accepted=accepted)
+
+
+@router.post("/signs")
+def receive_signs(request: Request, visitor: ApiChild, told: ToldSigns) -> Heard:
+    """Keep whether the child's page is open and whether a program runs. For the wall; the last of each is kept."""
+    with parts_of(request).database.write() as session:
+        child = session.get_one(Child, visitor.id, with_for_update=True)
+        again = signs.beat(session, child, signs.Beat(**told.model_dump()), datetime.now(UTC))
+    return Heard(again=again)
 
 
 @router.get("/progress")

@@ -1,11 +1,11 @@
 """A challenge as a notebook (nbformat 4.5) in one language. Same input, same bytes."""
 
-import hashlib
 from collections.abc import Mapping
 from typing import Any
 
 from codekids_exercises.challenge import ReleasedChallenge
 from codekids_exercises.localise import code_in
+from codekids_exercises.parts import BLOCKS, GUESS, without_options
 from codekids_exercises.source import SourceChallenge
 from codekids_exercises.steps import HEADINGS, STEPS, with_code
 from codekids_exercises.translate import translate
@@ -71,17 +71,28 @@ def _new_words(challenge: SourceChallenge, language: str, glossary: Mapping[str,
 def _step(challenge: SourceChallenge, released: ReleasedChallenge, step: str) -> list[Cell]:
     language = released.language
     code = code_in(challenge, language)
-    prose = with_code(challenge.words[language].texts.steps[step], code)
+    text = challenge.words[language].texts.steps[step]
+    prose = with_code(without_options(text) if step == "predict" else text, code)
     cells = [markdown_cell(f"{step}-text", step, f"## {HEADINGS[step][language]}\n\n{prose}")]
     if step in released.tasks:
         cells.extend(_task_cells(challenge, released, step))
     elif step == "say":
         cells.append(markdown_cell("say", "say", _SAY_HERE[language], locked=False))
     elif step == "parsons" and step in code:
-        cells.append(code_cell(step, step, shuffled(code[step]), locked=False))
+        cells.append(_part(challenge, language, BLOCKS, "order_blocks()\n"))
+        cells.append(
+            code_cell(step, step, "", locked=True)
+        )  # here the blocks are run, as the child ordered them
     elif step in code:
         cells.append(code_cell(step, step, code[step], locked=step == "predict"))
+    if step == "predict":
+        cells.append(_part(challenge, language, GUESS, "guess_first()\n"))
     return cells
+
+
+def _part(challenge: SourceChallenge, language: str, cell_id: str, code: str) -> Cell:
+    """A cell that shows something to handle; the workspace runs it by itself."""
+    return code_cell(cell_id, "part", translate(code, challenge.words[language].code), locked=True)
 
 
 def _task_cells(challenge: SourceChallenge, released: ReleasedChallenge, step: str) -> list[Cell]:
@@ -94,17 +105,6 @@ def _task_cells(challenge: SourceChallenge, released: ReleasedChallenge, step: s
     if task.given:
         cells.insert(0, code_cell(f"{step}-given", step, task.given, locked=True))
     return cells
-
-
-def shuffled(code: str) -> str:
-    """The lines of a program in another order: always the same other order."""
-    lines = [line for line in code.splitlines() if line.strip()]
-    mixed = sorted(
-        range(len(lines)), key=lambda place: hashlib.sha256(f"{place} {lines[place]}".encode()).digest()
-    )
-    if [lines[place] for place in mixed] == lines:
-        mixed.reverse()
-    return "".join(f"{lines[place]}\n" for place in mixed)
 
 
 def markdown_cell(cell_id: str, role: str, text: str, *, locked: bool = True) -> Cell:

@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from codekids_exercises.challenge import Case, Check, Limits, Task
 from codekids_exercises.kinds.registry import kind_named
 from codekids_exercises.runs import PRELUDE, Observation, Plan, Program, Run, Runner, run_here
+from codekids_exercises.tablets import mended
 
 _MOST_SOURCE = 100_000
 
@@ -31,9 +32,9 @@ class Attempt:
 
     @property
     def program(self) -> Program:
-        """What is run."""
+        """What is run: with the signs that tablets get wrong put right."""
         given = self.task.given if self.given is None else self.given
-        return Program(self.source[:_MOST_SOURCE], given)
+        return Program(mended(self.source[:_MOST_SOURCE]).source, given)
 
 
 def observe(

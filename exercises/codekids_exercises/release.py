@@ -10,13 +10,15 @@ from functools import partial
 from pathlib import Path
 from typing import Any
 
-from codekids_exercises import catalogue, notebook
+from codekids_exercises import catalogue, notebook, parts
 from codekids_exercises.catalogue import Catalogue, ChallengeEntry, SetEntry
 from codekids_exercises.challenge import ReleasedChallenge
 from codekids_exercises.homework import released_form
 from codekids_exercises.known_mistakes import all_with_mistakes
 from codekids_exercises.languages import LANGUAGES
 from codekids_exercises.localise import localised
+from codekids_exercises.parts import Parts
+from codekids_exercises.parts_of import parts_of
 from codekids_exercises.released import to_json, version_of
 from codekids_exercises.runs import PRELUDE, Runner, run_here
 from codekids_exercises.source import SourceChallenge, SourceSet, read_sets
@@ -52,12 +54,14 @@ def release(
 
 
 def _release_set(dest: Path, prelude: str, one: SourceSet, run: Runner) -> None:
+    shown = parts_of(one.challenges, prelude=prelude, run=run)
     for language in LANGUAGES:
         glossary = one.words[language].glossary
         public = [(it, _public(it, language, glossary)) for it in one.exercises]
         learnt = all_with_mistakes(public, prelude=prelude, run=run)
         for it, released in zip(one.exercises, learnt, strict=True):
-            _release_exercise(it, released, glossary, dest / one.id / it.id)
+            own = shown.get((it.id, language), Parts())
+            _release_exercise(it, released, own, glossary, dest / one.id / it.id)
         _write(dest / one.id / f"sheet.{language}.md", one.words[language].sheet)
 
 
@@ -66,13 +70,15 @@ def _public(it: SourceChallenge, language: str, glossary: Mapping[str, str]) -> 
 
 
 def _release_exercise(
-    it: SourceChallenge, released: ReleasedChallenge, glossary: Mapping[str, str], folder: Path
+    it: SourceChallenge, released: ReleasedChallenge, own: Parts, glossary: Mapping[str, str], folder: Path
 ) -> None:
     """A homework has no notebook here: nbgrader makes it."""
     if not it.is_homework:
         plain = notebook.build(it, released, glossary)
-        released = replace(released, version=version_of(to_json(released), plain))
+        shown = parts.to_json(own)
+        released = replace(released, version=version_of(to_json(released), plain, shown))
         _write_json(folder / f"{released.language}.ipynb", notebook.build(it, released, glossary))
+        _write_json(folder / f"{released.language}.parts.json", shown)
     _write_json(folder / f"{released.language}.json", to_json(released))
 
 

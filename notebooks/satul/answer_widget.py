@@ -1,6 +1,6 @@
 """The answer as a widget: the same words as its still form, and a button that opens the next hint.
 
-Looks and moves are in ``answer_widget.css`` and ``answer_widget.js`` beside this module.
+Looks and moves are in ``answer_widget.css`` and ``answer_widget.js`` beside this module; what all our widgets share in ``look.css``.
 """
 
 from collections.abc import Callable
@@ -12,10 +12,9 @@ import traitlets
 
 from satul import icons
 from satul.answer import Answer, bundle, inner, mark, step
+from satul.look import style
 from satul.markdown import to_html
 from satul.words import language, say
-
-_HERE = Path(__file__).parent
 
 
 class AnswerWidget(anywidget.AnyWidget):
@@ -26,8 +25,8 @@ class AnswerWidget(anywidget.AnyWidget):
         on_hint: called with the step (from 0) that the child has just opened.
     """
 
-    _esm = _HERE / "answer_widget.js"
-    _css = _HERE / "answer_widget.css"
+    _esm = Path(__file__).parent / "answer_widget.js"
+    _css = style("answer_widget.css")
 
     view = traitlets.Dict().tag(sync=True)
     opened = traitlets.Int(0).tag(sync=True)

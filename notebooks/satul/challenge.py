@@ -10,13 +10,14 @@ from satul.words import say
 
 if TYPE_CHECKING:
     from codekids_exercises.challenge import ReleasedChallenge
+    from codekids_exercises.parts import Parts
     from codekids_exercises.verdict import Verdict
     from satul.answer import Answer
     from satul.events import Diary
 
 
 @dataclass
-class _Begun:
+class Begun:
     """The challenge of this kernel; its diary of events; how many hints of each task are open."""
 
     set_id: str
@@ -24,8 +25,32 @@ class _Begun:
     diary: "Diary"
     opened: dict[str, int] = field(default_factory=dict)
 
+    @property
+    def name(self) -> tuple[str, str]:
+        """The ids of the set and the challenge."""
+        return self.set_id, self.challenge_id
 
-_begun: _Begun | None = None
+
+_begun: Begun | None = None
+
+
+def begun() -> Begun | None:
+    """The challenge that this kernel has begun."""
+    return _begun
+
+
+def parts_of(challenge: Begun) -> "Parts":
+    """The guess and the blocks of a challenge; none where nothing of it is released here."""
+    from codekids_exercises import parts
+    from codekids_exercises.challenge import ContentError
+    from satul import settings
+
+    content = settings.read().content
+    try:
+        return parts.read(content, *challenge.name, words.language()) if content else parts.Parts()
+    except ContentError:
+        notebook.trouble(f"the parts of {challenge.name} cannot be read")
+        return parts.Parts()
 
 
 def begin(challenge: object, language: object = None) -> None:
@@ -42,7 +67,7 @@ def begin(challenge: object, language: object = None) -> None:
 
     again = _begun is not None and (_begun.set_id, _begun.challenge_id) == (set_id, challenge_id)
     if not again:
-        _begun = _Begun(set_id, challenge_id, Diary(set_id, challenge_id))
+        _begun = Begun(set_id, challenge_id, Diary(set_id, challenge_id))
         book.listeners[:] = [_ran]
         book.long_listeners[:] = [_runs_long]
         _begun.diary.write("opened")
@@ -58,9 +83,10 @@ def check(task: object) -> None:
         return notebook.tell(say("challenge.not_begun", begin=word("begin")))
     released = _released(_begun)
     task_id = _task(released, task)
-    source = book.sources.get(task_id)
+    source = book.stands.get(task_id, book.sources.get(task_id))
     if source is None:
         return notebook.tell(say("challenge.not_run"))
+    notebook.tell_mended(source)
     from codekids_exercises.judge import judge
     from satul.answer import Answer, lead_for
 
@@ -97,7 +123,7 @@ def hint(task: object) -> None:
     _show(Answer("hint", hints=ladder, opened=_begun.opened[task_id]), task_id, released)
 
 
-def _released(begun: _Begun) -> "ReleasedChallenge":
+def _released(begun: Begun) -> "ReleasedChallenge":
     from codekids_exercises import released
     from codekids_exercises.challenge import ContentError
     from satul import settings
@@ -161,4 +187,4 @@ def _runs_long(cell: str | None) -> None:
 
 
 def _is_ours(cell: str) -> bool:
-    return cell == "begin" or cell.endswith("-check")
+    return cell in ("begin", "predict-guess", "parsons-blocks") or cell.endswith("-check")

@@ -10,9 +10,11 @@ from satul import (
     challenge,
     charts,
     controls,
+    guessing,
     handing_in,
     notebook,
     objects,
+    ordering,
     pages,
     turtle,
 )
@@ -53,6 +55,8 @@ _WORDS = (
     _Word(
         challenge.begin, "incepe", '("draw-the-village/a-house", "en")', '("draw-the-village/a-house", "ro")'
     ),
+    _Word(guessing.guess_first, "ghiceste_intai", "()", "()"),
+    _Word(ordering.order_blocks, "pune_in_ordine", "()", "()"),
     _Word(challenge.check, "verifica", '("make")', '("make")'),
     _Word(challenge.hint, "indiciu", '("make")', '("make")'),
     _Word(handing_in.hand_in, "preda", "()", "()"),

@@ -16,9 +16,10 @@ from satul.errors import KindError
 from satul.words import say
 
 if TYPE_CHECKING:
+    from satul.above import Known
     from satul.charts import Chart
-
     from satul.controls import Control
+
 
 @dataclass(frozen=True)
 class Ran:
@@ -34,7 +35,9 @@ class Notebook:
 
     Attributes:
         sources: the last run source of each cell, by cell id.
+        stands: what stands in cells now, as far as the workspace says it.
         cell: the cell that runs now.
+        given: the cell with what a task gives that ran last.
         listeners: called with each cell that ended; ``long_listeners`` with one that runs for long.
     """
 
@@ -45,7 +48,9 @@ class Notebook:
 
         self.shell = shell
         self.sources: dict[str, str] = {}
+        self.stands: dict[str, str] = {}
         self.cell: str | None = None
+        self.given: str | None = None
         self.listeners: list[Callable[[Ran], None]] = []
         self.long_listeners: list[Callable[[str | None], None]] = []
         self.gauge = Gauge()
@@ -56,6 +61,7 @@ class Notebook:
         """Listen to the shell's cells and errors."""
         from satul import explain
 
+        self.shell.input_transformers_cleanup.append(_as_python_reads_it)
         self.shell.events.register("pre_run_cell", self.before_cell)
         self.shell.events.register("post_run_cell", self.after_cell)
         explain.install(self.shell, self.patience)
@@ -64,13 +70,17 @@ class Notebook:
         """A cell begins: a clean sheet, and its source is kept."""
         turtle.fresh_sheet()
         charts.forget()
+        controls.forget()
         self.cell = getattr(info, "cell_id", None)
+        source = info.raw_cell or ""
         if self.cell:
-            self.sources[self.cell] = info.raw_cell or ""
+            self.sources[self.cell] = source
+            self.stands.pop(self.cell, None)
+            self.given = self.cell if self.cell.endswith("-given") else self.given
+        self._safely(tell_mended, source)
         self.gauge.start()
         self.patience.start()
 
-        controls.forget()
     def after_cell(self, result: Any) -> None:
         """A cell ended: its drawing is shown, and whoever listens is told."""
         self.patience.finish()
@@ -93,15 +103,6 @@ class Notebook:
             _judging = False
             turtle.fresh_sheet()
             charts.forget()
-
-    def _show_drawing(self) -> None:
-        animal = turtle.the_turtle()
-        if not animal.moved:
-            return
-        from satul.commands import word
-        from satul.note import Note
-        from satul.picture import draw
-
             controls.forget()
 
     @contextmanager
@@ -127,6 +128,15 @@ class Notebook:
         """What was drawn, wherever output goes now; the next drawing begins on a clean sheet."""
         self._safely(self._show_drawing)
         turtle.fresh_sheet()
+
+    def _show_drawing(self) -> None:
+        animal = turtle.the_turtle()
+        if not animal.moved:
+            return
+        from satul.commands import word
+        from satul.note import Note
+        from satul.picture import draw
+
         show(draw(animal))
         if animal.filling:
             show(Note(say("turtle.open_fill", end=word("fill_end"))))
@@ -164,6 +174,46 @@ def current() -> Notebook | None:
     return _notebook if _shell() is not None else None
 
 
+def listen(listener: Callable[[Ran], None]) -> None:
+    """Tell ``listener`` of each cell that ends, once however often it asks."""
+    book = current()
+    if book is not None and listener not in book.listeners:
+        book.listeners.append(listener)
+
+
+def known() -> "Known":
+    """What this kernel has run."""
+    from satul.above import Known
+    from satul.challenge import begun
+
+    book = current()
+    done = frozenset(book.sources) if book else frozenset()
+    return Known(done, begun() is not None, book.given if book else None)
+
+
+def stands(sources: dict[str, str]) -> None:
+    """Say what stands in cells now, whether or not they were run: that is what a check looks at."""
+    book = current()
+    if book is not None:
+        book.stands = sources
+
+
+def tell_mended(source: str) -> None:
+    """Say which signs were put right before a program runs or is checked, if any were."""
+    from codekids_exercises.tablets import mended
+    from satul.words import say
+
+    signs = [say(f"tablet.{sign}") for sign in mended(source).signs]
+    if signs:
+        tell(say("tablet.read", signs=", ".join(signs)), tone="good")
+
+
+def _as_python_reads_it(lines: list[str]) -> list[str]:
+    from codekids_exercises.tablets import mended
+
+    return mended("".join(lines)).source.splitlines(keepends=True)
+
+
 def show(thing: object) -> None:
     """Display ``thing`` under the running cell."""
     if _shell() is not None:
@@ -186,6 +236,26 @@ def show_chart(chart: "Chart") -> None:
         from satul.plots import plot
 
         show(plot(chart))
+
+
+def show_made(thing: object) -> None:
+    """Display something that a command made, where a notebook runs us."""
+    if _shell() is not None and not _judging:
+        show(thing)
+
+
+def show_controls(function: Callable[..., Any], wanted: "Mapping[str, Control]") -> bool:
+    """Show widgets that call the function; whether that could be done."""
+    book = current()
+    if book is None or _judging:
+        return False
+    try:
+        from satul import controls_widget
+    except ImportError:  # no widgets here: the function is called once
+        return False
+    book.show_drawing()  # what the cell drew before
+    controls_widget.show(function, wanted, book.played)
+    return True
 
 
 def tell(sentence: str, tone: str = "kind") -> None:
@@ -212,23 +282,3 @@ def trouble(what: str) -> None:
 def _shell() -> Any:
     ipython = sys.modules.get("IPython")
     return ipython.get_ipython() if ipython is not None and hasattr(ipython, "get_ipython") else None
-def show_made(thing: object) -> None:
-    """Display something that a command made, where a notebook runs us."""
-    if _shell() is not None and not _judging:
-        show(thing)
-
-
-def show_controls(function: Callable[..., Any], wanted: "Mapping[str, Control]") -> bool:
-    """Show widgets that call the function; whether that could be done."""
-    book = current()
-    if book is None or _judging:
-        return False
-    try:
-        from satul import controls_widget
-    except ImportError:  # no widgets here: the function is called once
-        return False
-    book.show_drawing()  # what the cell drew before
-    controls_widget.show(function, wanted, book.played)
-    return True
-
-

@@ -4,7 +4,7 @@ from typing import Any
 import pytest
 
 from codekids_exercises.localise import localised
-from codekids_exercises.notebook import build, shuffled
+from codekids_exercises.notebook import build
 from codekids_exercises.source import read_sets
 
 
@@ -42,9 +42,27 @@ def test_it_says_what_it_is(book: dict[str, Any]) -> None:
     assert len({cell["id"] for cell in book["cells"]}) == len(book["cells"])
 
 
-def test_blocks_are_always_mixed_in_the_same_way() -> None:
-    code = "a()\nb()\nc()\n"
-    assert shuffled(code) == shuffled(code) != code
-    assert sorted(shuffled(code).split()) == sorted(code.split())
-    for pair in ("a()\nb()\n", "b()\na()\n"):
-        assert shuffled(pair) != pair
+def test_the_guess_and_the_blocks_are_cells_that_only_show(sets: Path) -> None:
+    folder = sets / "beginners/our-set/add-up"
+    options = "\n\n- A: 1\n- B: 2\n"
+    for language, word in (("ro", "Ghici"), ("en", "Guess")):
+        prose = (folder / f"{language}.md").read_text(encoding="utf-8")
+        predict = f"## predict\n\n{word}.{options}\n## make"
+        more = prose.replace("## make", predict).replace("## make", f"## parsons\n\n{word}.\n\n## make")
+        (folder / f"{language}.md").write_text(more, encoding="utf-8")
+    (folder / "code/predict.py").write_text("print(1)\n")
+    (folder / "code/parsons.py").write_text("a = 1\nprint(a)\n")
+    challenge = read_sets(sets)[0].challenges[0]
+    cells = build(challenge, localised(challenge, "en", hidden=False, version="v1"), {})["cells"]
+    found = {cell["id"]: cell for cell in cells}
+    assert found["predict-text"]["source"].endswith("Guess.")
+    assert [cell["id"] for cell in cells if cell["metadata"]["satul"]["role"] == "part"] == [
+        "predict-guess",
+        "parsons-blocks",
+    ]
+    assert found["predict-guess"]["source"] == "guess_first()"
+    assert found["parsons-blocks"]["source"] == "order_blocks()"
+    assert found["parsons"]["source"] == ""
+    assert not any(
+        found[name]["metadata"]["editable"] for name in ("predict-guess", "parsons-blocks", "parsons")
+    )

@@ -96,7 +96,7 @@ def test_pythons_error_stays_with_a_sentence(
 
 
 def test_the_signs_of_a_tablet_are_forgiven(judged: Callable[[str], Verdict]) -> None:
-    assert judged("def twice(n);\n    print(„aici”)\n    return n – –n") == judged(
+    assert judged("def twice(n);\n    print(„aici”)\n    return n \u2013 \u2013n") == judged(
         "def twice(n):\n    print('aici')\n    return n - -n"
     )
 

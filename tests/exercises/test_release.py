@@ -28,7 +28,11 @@ def test_what_is_released(content: Path) -> None:
         "catalogue.json",
         "our-set/sheet.en.md",
         "our-set/sheet.ro.md",
-        *(f"our-set/add-up/{name}" for name in ("ro.json", "ro.ipynb", "en.json", "en.ipynb")),
+        *(
+            f"our-set/add-up/{language}.{kind}"
+            for language in ("ro", "en")
+            for kind in ("json", "ipynb", "parts.json")
+        ),
     }
 
 

@@ -13,7 +13,7 @@ import pytest
 from codekids_exercises import released
 from codekids_exercises.challenge import Case, Check, Hint, ReleasedChallenge, Task
 from notebooks.village import FakeClub, Shell, Until
-from satul import challenge, charts, commands, events, notebook, turtle, words
+from satul import challenge, charts, commands, events, guessing, notebook, turtle, words
 
 SECONDS = 20.0
 
@@ -27,6 +27,7 @@ def clean_village(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Iterator[N
     monkeypatch.setattr(challenge, "_begun", None)
     monkeypatch.setattr(events, "_courier", None)
     monkeypatch.setattr(notebook, "_notebook", None)
+    monkeypatch.setattr(guessing, "_shown", None)
     words.use(None)
     commands._spoken.clear()
     turtle.fresh_sheet()

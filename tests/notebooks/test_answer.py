@@ -7,6 +7,7 @@ from pathlib import Path
 import satul
 from satul.answer import Answer, bundle, lead_for
 from satul.answer_widget import AnswerWidget
+from satul.look import style
 from satul.markdown import to_html, to_plain
 from satul.note import Note
 from satul.saving import keep_still_form
@@ -98,7 +99,7 @@ def test_the_widget_has_its_words_and_its_files() -> None:
     script = (folder / "answer_widget.js").read_text()
     assert {*re.findall(r"view\.words\.(\w+)", script)} == view["words"].keys()
     assert {*re.findall(r"view\.(\w+)", script)} == view.keys()
-    styles = (folder / "answer_widget.css").read_text()
+    styles = style("answer_widget.css")
     assert "min-height: 48px" in styles
     assert "http" not in script + styles
 

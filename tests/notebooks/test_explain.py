@@ -23,7 +23,7 @@ def test_our_error_is_a_sentence_and_the_childs_line(
     ("code", "sentence", "python"),
     [
         ("a = 1\nb = a / 0", "Pe linia 2 se împarte la zero", "ZeroDivisionError: division by zero"),
-        ("print(“hei”)", "Pe linia 1 sunt ghilimele rotunde", "SyntaxError"),
+        ("print(“hei”", "Pe linia 1 sunt ghilimele rotunde", "SyntaxError"),
         ("for i in range(3)\n    print(i)", "lipsesc două puncte", "SyntaxError: expected ':'"),
         ("if 1:\nprint(1)", "Linia 2 trebuie împinsă la dreapta", "IndentationError"),
         ("casa = 3\nprint(casaa)", "Nu cumva este casa?", "NameError"),

@@ -7,6 +7,7 @@ import { documentPlugin } from "./document.js";
 import { keysPlugin } from "./keys.js";
 import { leavingPlugin } from "./leaving.js";
 import { leftoversPlugin } from "./leftovers.js";
+import { partsPlugin } from "./parts.js";
 import { runningPlugin } from "./running.js";
 import { savingPlugin } from "./saving.js";
 import { toolbarPlugin } from "./toolbar.js";
@@ -35,6 +36,7 @@ export async function plugins(take) {
   lab.tokens = {
     IConnection: new lab.lumino.Token("@codekids/quiet:IConnection", "Whether the workspace answers."),
     ISaving: new lab.lumino.Token("@codekids/quiet:ISaving", "Whether the child's work is saved."),
+    IRunning: new lab.lumino.Token("@codekids/quiet:IRunning", "Runs a cell with what it needs."),
     ILeaving: new lab.lumino.Token("@codekids/quiet:ILeaving", "Leaves the page when the work is saved."),
   };
   return [
@@ -42,6 +44,7 @@ export async function plugins(take) {
     savingPlugin(lab),
     leavingPlugin(lab),
     runningPlugin(lab),
+    partsPlugin(lab),
     documentPlugin(lab),
     barPlugin(lab),
     toolbarPlugin(lab),

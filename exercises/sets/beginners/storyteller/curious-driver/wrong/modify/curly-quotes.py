@@ -1,4 +1,0 @@
-place = input("Where do we go? ")
-luggage = input(”?”)
-print(f"Get on! We drive {place}.")
-print(f"One ticket for you, one for {luggage}.")

@@ -30,7 +30,8 @@ def show(function: Callable[..., Any], controls: Mapping[str, Control], around: 
     widgets = {name: widget(name, control) for name, control in controls.items()}
     from IPython.display import display
 
-    display(interactive(play, **widgets))  # type: ignore[no-untyped-call]
+    shown = interactive(play, {"auto_display": True}, **widgets)  # type: ignore[no-untyped-call]
+    display(shown)  # type: ignore[no-untyped-call]
 
 
 def widget(name: str, control: Control) -> DOMWidget:

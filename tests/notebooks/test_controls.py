@@ -91,6 +91,12 @@ def test_real_widgets_call_the_function_and_show_what_it_draws(shell: Shell) -> 
     assert any("application/vnd.jupyter.widget-view+json" in shown for shown in shell.shown)
 
 
+def test_real_widgets_show_what_the_function_returns(shell: Shell) -> None:
+    shell.run("from satul import *\ndef area(width):\n    return width * 1111")
+    shell.run("interact(area, width=slider(0, 30, start=4))", cell="make")
+    assert any("4444" in str(shown.get("text/plain")) for shown in shell.shown)
+
+
 def test_a_slider_becomes_the_widget_that_fits() -> None:
     from ipywidgets.widgets.widget_int import IntSlider
 

@@ -7,4 +7,4 @@ def total(rows, row_length):
     print(f"{rows} rows of {row_length} metres: {seeds(rows, row_length)} seeds of corn")
 
 
-interact(total, rows=slider(1, 30), row_length=slider(5, 100, step=5))
+interact(total, rows=slider(1, 30), row_length=slider(5, 100, start=50, step=5))

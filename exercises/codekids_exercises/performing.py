@@ -10,6 +10,7 @@ import json
 import random
 import signal
 import sys
+import time
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
@@ -97,6 +98,7 @@ def perform(plan: Mapping[str, Any], run: Mapping[str, Any], space: Mapping[str,
     stage = _Stage(module.__dict__, _Printed(), _Answers(run["inputs"]), run.get("seed") or 0)
     kept = (sys.stdout, sys.stderr, builtins.input, sys.modules.get("__main__"), sys.gettrace())
     found: dict[str, Any] = {"ended": "ok"}
+    began = time.perf_counter()
     try:
         sys.stdout, sys.stderr, builtins.input = stage.printed, _Printed(), stage.answers
         sys.modules["__main__"] = module
@@ -111,6 +113,7 @@ def perform(plan: Mapping[str, Any], run: Mapping[str, Any], space: Mapping[str,
         sys.stdout, sys.stderr, builtins.input = kept[0], kept[1], kept[2]
         if kept[3] is not None:
             sys.modules["__main__"] = kept[3]
+    found["seconds"] = round(time.perf_counter() - began, 4)
     found.update({"printed": stage.printed.getvalue(), "asked": stage.answers.asked, "seen": _seen()})
     return found
 

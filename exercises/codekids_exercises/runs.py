@@ -90,7 +90,8 @@ class Observation:
     answered), missing (no function of that name), gone (the process ended itself), skipped (an earlier run of the program
     did not end). `called`: whether it came as far as the call.
     `value`, `arguments`, `names`: typed values. `seen`: snapshots by producer. `line`: where it was when stopped.
-    `first`: what was printed the first time, where a program ran twice.
+    `first`: what was printed the first time, where a program ran twice. `seconds`: how long it took; two observations are
+    equal whatever that was.
     """
 
     ended: str
@@ -104,6 +105,7 @@ class Observation:
     failure: Failure | None = None
     line: int | None = None
     first: str | None = None
+    seconds: float = field(default=0.0, compare=False)
 
     @property
     def endless(self) -> bool:
@@ -170,6 +172,7 @@ def _observation(data: Any) -> Observation:
             failure=None if failure is None else _failure(failure),
             line=_line(data.get("line")),
             first=None if data.get("first") is None else _of(str, data["first"]),
+            seconds=_of(float, data.get("seconds", 0.0)),
         )
     except (KeyError, TypeError, AttributeError, ValueError):
         return GONE

@@ -9,6 +9,7 @@ import keyword
 import tokenize
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 _FSTRING_START = getattr(tokenize, "FSTRING_START", -1)
 _FSTRING_END = getattr(tokenize, "FSTRING_END", -1)
@@ -39,7 +40,8 @@ class Piece:
     quote: str = ""
 
 
-def pieces(code: str) -> list[Piece]:
+@lru_cache(1024)
+def pieces(code: str) -> tuple[Piece, ...]:
     """The names, texts and comments of a program, in order. Code that is no Python (a wrong answer) is read as far as
     its tokens can be told."""
     found: list[Piece] = []
@@ -56,7 +58,7 @@ def pieces(code: str) -> list[Piece]:
         elif kind == tokenize.NAME and not keyword.iskeyword(text) and before != ".":
             found.append(Piece("parameter" if depth > 0 and after == "=" else "name", text, start, end))
         before = text
-    return found
+    return tuple(found)
 
 
 def translate(code: str, words: Words) -> str:

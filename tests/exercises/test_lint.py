@@ -6,10 +6,24 @@ from codekids_exercises.lint import Finding, NoSuchSet, inspect, lint
 from codekids_exercises.rules.registry import explained
 
 CHALLENGE = Path("beginners/our-set/add-up")
+HOMEWORK = Path("beginners/our-set/homework")
+
+
+_AS_IT_IS: dict[str, set[Finding]] = {}
+
+
+@pytest.fixture(autouse=True)
+def as_it_is(request: pytest.FixtureRequest) -> None:
+    """What the linter finds before anything is broken; looked for once."""
+    name = "homework_sets" if "homework_sets" in request.fixturenames else "sets"
+    if name in request.fixturenames and name not in _AS_IT_IS:
+        _AS_IT_IS[name] = set(lint(request.getfixturevalue(name), prelude=""))
 
 
 def broken(sets: Path, rule: str) -> bool:
-    return rule in {finding.rule for finding in lint(sets, only=[rule], prelude="")}
+    """Whether the rule finds something that it does not find as long as nothing is broken."""
+    name = "homework_sets" if (sets / HOMEWORK).is_dir() else "sets"
+    return bool(set(lint(sets, only=[rule], prelude="")) - _AS_IT_IS[name])
 
 
 def change(file: Path, old: str, new: str) -> None:
@@ -40,53 +54,74 @@ def test_the_small_content_lacks_what_it_lacks(sets: Path) -> None:
     )
 
 
-@pytest.mark.parametrize(
-    ("file", "old", "new", "rule"),
-    [
-        ("answers/make.py", "a + b", "a + b + 1", "reference-passes"),
-        ("right/make/turned.py", "b + a", "b", "different-but-right"),
-        ("wrong/make/minus.py", "a - b", "a + b", "mistakes-known"),
-        ("ro.toml", '"Ai scăzut."', '"Funcția arată, dar nu dă înapoi."', "mistakes-known"),
-        (
-            "challenge.toml",
-            '    { call = "add(77, 5)", gives = "82", hidden = true },\n',
-            "",
-            "hard-coded-fails",
-        ),
-        ("challenge.toml", "(2, 2)", "(4, 0)", "mutants-caught"),
-        ("code/make.py", "...", "boom(", "blank-fails-kindly"),
-        (
-            "code/make-twin.py",
-            "times(a, b):\n    return a * b",
-            "add(a, b):\n    return a + b",
-            "hints-never-answer",
-        ),
-        ("ro.md", "1 și 2", "1 și 3", "parity"),
-        ("ro.md", "`aduna`", "`add`", "parity"),
-        ("ro.md", "Adună două numere.", "Add two numbers.", "parity"),
-        ("ro.md", "Cât fac 1 și 2?", "What is the sum of 1 and 2?", "romanian-is-romanian"),
-        ("ro.md", "Cât fac", "Şi cât fac", "romanian-is-romanian"),
-        ("ro.toml", 'a = "unu"', 'a = "doi"', "code-in-words"),
-        ("ro.toml", 'a = "unu"', 'a = "unuș"', "code-in-words"),
-        ("ro.toml", "Suma nu e bună.", "Suma nu e bună: {seen}.", "sentences-fit-checks"),
-        ("en.md", "Write `add`.", "Write `add`. " + "one two three " * 30, "readable"),
-        ("en.md", "Write `add`.", "Write `add` and the *parameter*.", "readable"),
-        ("en.md", "Write `add`.", "Write `add` and your phone number.", "private"),
-        ("en.md", "Write `add`.", "Write `add`. How old is your mother?", "private"),
-        ("en.md", "Write `add`.", "Write `add`. ![](x.png)", "seen-by-all"),
-        ("en.md", "Write `add`.", "Write `add`. {{ nowhere }}\n{{ nowhere }}", "schema"),
-        ("en.md", "Write `add`.", "Write `add`. See https://example.org now.", "light"),
-        ("code/make-twin.py", "def", "import socket\ndef", "light"),
-        (
-            "code/make-twin.py",
-            "def times(a, b):\n    return a * b",
-            "def add(a, b):\n    return b + a",
-            "nothing-given-away",
-        ),
-        ("en.md", "# Add up", "", "schema"),
-        ("en.md", "{{ make-twin }}", "Times.", "code-is-shown"),
-    ],
-)
+DAMAGES = [
+    ("answers/make.py", "a + b", "a + b + 1", "reference-passes"),
+    ("right/make/turned.py", "b + a", "b", "different-but-right"),
+    ("wrong/make/minus.py", "a - b", "a + b", "mistakes-known"),
+    ("ro.toml", '"Ai scăzut."', '"Funcția arată, dar nu dă înapoi."', "mistakes-known"),
+    (
+        "challenge.toml",
+        '    { call = "add(77, 5)", gives = "82", hidden = true },\n',
+        "",
+        "hard-coded-fails",
+    ),
+    ("challenge.toml", "(2, 2)", "(4, 0)", "mutants-caught"),
+    ("code/make.py", "...", "boom(", "blank-fails-kindly"),
+    (
+        "code/make-twin.py",
+        "times(a, b):\n    return a * b",
+        "add(a, b):\n    return a + b",
+        "hints-never-answer",
+    ),
+    ("ro.md", "1 și 2", "1 și 3", "parity"),
+    ("ro.md", "`aduna`", "`add`", "parity"),
+    ("ro.md", "Adună două numere.", "Add two numbers.", "parity"),
+    ("ro.md", "Cât fac 1 și 2?", "What is the sum of 1 and 2?", "romanian-is-romanian"),
+    ("ro.md", "Cât fac", "Şi cât fac", "romanian-is-romanian"),
+    ("ro.toml", 'a = "unu"', 'a = "doi"', "code-in-words"),
+    ("ro.toml", 'a = "unu"', 'a = "unuș"', "code-in-words"),
+    ("ro.toml", "Suma nu e bună.", "Suma nu e bună: {seen}.", "sentences-fit-checks"),
+    ("en.md", "Write `add`.", "Write `add`. " + "one two three " * 30, "readable"),
+    ("en.md", "Write `add`.", "Write `add` and the *parameter*.", "readable"),
+    ("en.md", "Write `add`.", "Write `add` and your phone number.", "private"),
+    ("en.md", "Write `add`.", "Write `add`. How old is your mother?", "private"),
+    ("en.md", "Write `add`.", "Write `add`. ![](x.png)", "seen-by-all"),
+    ("en.md", "Write `add`.", "Write `add`. {{ nowhere }}\n{{ nowhere }}", "schema"),
+    ("en.md", "Write `add`.", "Write `add`. See https://example.org now.", "light"),
+    ("code/make-twin.py", "def", "import socket\ndef", "light"),
+    ("code/make-twin.py", "def", "!pip install numpy\ndef", "light"),
+    ("en.md", "Write `add`.", "Write `add`. " + "x" * 60_000, "light"),
+    (
+        "code/make-twin.py",
+        "def times(a, b):\n    return a * b",
+        "def add(a, b):\n    return b + a",
+        "nothing-given-away",
+    ),
+    ("en.md", "# Add up", "", "schema"),
+    ("en.md", "{{ make-twin }}", "Times.", "code-is-shown"),
+    ("ro.md", "Cât fac 1 și 2?", "Cat fac 1 si 2?", "romanian-is-romanian"),
+    ("ro.md", "Cât fac 1 și 2?", 'Cât fac "1 și 2"?', "romanian-is-romanian"),
+    ("ro.md", "Cât fac 1 și 2?", "Cât fac „1 și 2?", "romanian-is-romanian"),
+    ("ro.md", "Cât fac 1 și 2?", "Look again: 1, 2?", "romanian-is-romanian"),
+    (
+        "ro.toml",
+        "[make.checks",
+        '[strings]\nhi = "what is your turn"\n\n[make.checks',
+        "romanian-is-romanian",
+    ),
+    ("en.md", "How much are 1 and 2?", "Dacă nu știi cât fac 1 și 2, scrie.", "parity"),
+    ("ro.md", "### question", "### look", "parity"),
+    ("ro.md", "Cât fac 1 și 2?", "1. Cât fac 1 și 2?", "parity"),
+    ("ro.toml", "[make.checks", '[strings]\nhi = "scrie adresa ta"\n\n[make.checks', "private"),
+    ("en.md", "## make", "## story\n\nOne. Two. Three. Four.\n\n## make", "five-steps"),
+    ("en.md", "### twin", "### look", "hint-ladder"),
+    ("ro.toml", 'minus = "Ai scăzut."', 'minus = "Uită-te la capătul primei linii."', "mistakes-known"),
+    ("code/make-twin.py", "def times", "import ipywidgets\n\n\ndef times", "widgets-optional"),
+]
+"""Something broken in the small challenge: file, old text, new text, and the rule that must find it."""
+
+
+@pytest.mark.parametrize(("file", "old", "new", "rule"), DAMAGES)
 def test_each_damage_has_its_rule(sets: Path, file: str, old: str, new: str, rule: str) -> None:
     change(sets / CHALLENGE / file, old, new)
     if rule == "mutants-caught":
@@ -124,6 +159,50 @@ def test_an_example_may_ask_when_its_answers_are_there(sets: Path) -> None:
     assert not broken(sets, "examples-run")
 
 
+SET_DAMAGES = [
+    ("ro.toml", "A fost odată.", "A fost odată. Si gata.", "set-romanian"),
+    ("ro.toml", 'title = "Setul"', 'title = "The set"', "set-parity"),
+    ("ro.toml", "A fost odată.", "A fost odată, acum 100 de ani.", "set-parity"),
+    ("ro.toml", "A fost odată.", 'A fost odată."\n[glossary]\nbuclă = "ceva', "set-parity"),
+    ("en.toml", "Once there was.", "Once there was " + "something extraordinary " * 9, "set-readable"),
+    ("sheet.en.md", "# The set", "# A set", "facilitator-sheet"),
+    ("set.toml", "week = 3", 'week = "3"', "schema"),
+]
+
+
+@pytest.mark.parametrize(("file", "old", "new", "rule"), SET_DAMAGES)
+def test_each_damage_of_a_set_has_its_rule(sets: Path, file: str, old: str, new: str, rule: str) -> None:
+    change(sets / "beginners/our-set" / file, old, new)
+    assert broken(sets, rule)
+
+
+def test_a_set_without_homework(homework_sets: Path) -> None:
+    (homework_sets / HOMEWORK).rename(homework_sets / "beginners/our-set/at-home")
+    assert "set-has-homework" in {
+        one.rule for one in lint(homework_sets, only=["set-has-homework"], prelude="")
+    }
+
+
+def test_every_rule_has_something_that_breaks_it() -> None:
+    alone = {
+        "code-rules-said",
+        "damage-forgiven",
+        "examples-run",
+        "input-scripted",
+        "set-has-homework",
+    }
+    tables = [*DAMAGES, *HOMEWORK_DAMAGES, *SET_DAMAGES]
+    assert alone | {rule for _, _, _, rule in tables} == {*explained(), "schema"}
+
+
+def test_a_first_output_that_comes_late(sets: Path) -> None:
+    (sets / CHALLENGE / "code/predict.py").write_text("import time\ntime.sleep(2.95)\nprint(1)\n")
+    for language in ("en", "ro"):
+        change(sets / CHALLENGE / f"{language}.md", "## make", "## predict\n\n5\n\n## make")
+    messages = [one.message for one in lint(sets, only=["light"], prelude="import time\ntime.sleep(0.2)\n")]
+    assert any("first output takes 3" in message for message in messages)
+
+
 def test_a_sheet_has_its_parts_and_no_code(sets: Path) -> None:
     (sets / "beginners/our-set/sheet.en.md").write_text(
         "# The set\n\n## The big question\n\nUse `print(1)`.\n"
@@ -133,9 +212,6 @@ def test_a_sheet_has_its_parts_and_no_code(sets: Path) -> None:
     assert any("code on the sheet" in message for message in messages)
     assert any("parts must be" in message for message in messages)
     assert any("big question" in message for message in messages)
-
-
-HOMEWORK = Path("beginners/our-set/homework")
 
 
 def test_a_homework_is_looked_at_like_a_challenge(homework_sets: Path) -> None:
@@ -152,22 +228,22 @@ def test_a_homework_is_looked_at_like_a_challenge(homework_sets: Path) -> None:
     }
 
 
-@pytest.mark.parametrize(
-    ("file", "old", "new", "rule"),
-    [
-        ("homework.toml", "minutes = 20", "minutes = 45", "three-tasks"),
-        ("homework.toml", "review = true", "", "schema"),
-        ("homework.toml", "points = 2.5", "points = 0", "schema"),
-        ("homework.toml", "points = 2.5", "points = 2.5\nreview = true", "three-tasks"),
-        ("en.md", "Once there was.", "Once. Twice. Three times. Four times.", "three-tasks"),
-        ("answers/modify.py", "def add(a, b):\n", "def add(a, b, *c):\n", "nbgrader-source"),
-        ("code/make.py", "# Mine:", "x = 1\nx = 2\n# Mine:", "nbgrader-source"),
-        ("answers/own.py", "print(3)", "print(", "reference-passes"),
-        ("homework.toml", ', { given = "n = 9", gives = "18", hidden = true }', "", "schema"),
-        ("answers/own.py", "print(3)", "import ipywidgets", "widgets-optional"),
-        ("answers/modify.py", "    return a + b", "    return a + b if __file__ else 0", "reference-passes"),
-    ],
-)
+HOMEWORK_DAMAGES = [
+    ("homework.toml", "minutes = 20", "minutes = 45", "three-tasks"),
+    ("homework.toml", "review = true", "", "schema"),
+    ("homework.toml", "points = 2.5", "points = 0", "schema"),
+    ("homework.toml", "points = 2.5", "points = 2.5\nreview = true", "three-tasks"),
+    ("en.md", "Once there was.", "Once. Twice. Three times. Four times.", "three-tasks"),
+    ("answers/modify.py", "def add(a, b):\n", "def add(a, b, *c):\n", "nbgrader-source"),
+    ("code/make.py", "# Mine:", "x = 1\nx = 2\n# Mine:", "nbgrader-source"),
+    ("answers/own.py", "print(3)", "print(", "reference-passes"),
+    ("homework.toml", ', { given = "n = 9", gives = "18", hidden = true }', "", "schema"),
+    ("answers/own.py", "print(3)", "import ipywidgets", "widgets-optional"),
+    ("answers/modify.py", "    return a + b", "    return a + b if __file__ else 0", "reference-passes"),
+]
+
+
+@pytest.mark.parametrize(("file", "old", "new", "rule"), HOMEWORK_DAMAGES)
 def test_each_damage_of_a_homework_has_its_rule(
     homework_sets: Path, file: str, old: str, new: str, rule: str
 ) -> None:

@@ -1,8 +1,10 @@
 """What a rule gets and what it says."""
 
+import math
+import time
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cache, cached_property
 from typing import Any
 
 from codekids_exercises import homework_notebook, notebook
@@ -12,9 +14,9 @@ from codekids_exercises.localise import Answers, answers_in, code_in, inputs_in,
 from codekids_exercises.rules import damage
 from codekids_exercises.rules.programs import Programs, programs_of
 from codekids_exercises.rules.trials import Trials
-from codekids_exercises.runs import PRELUDE, Runner, run_here
+from codekids_exercises.runs import PRELUDE, Observation, Plan, Program, Run, Runner, run_here
 from codekids_exercises.source import ChallengeWords, SourceChallenge, SourceSet, SourceTask
-from codekids_exercises.steps import code_names
+from codekids_exercises.steps import EXAMPLES, code_names
 
 PAGE = "docs/reference/linter-rules.md"
 
@@ -54,6 +56,21 @@ class Bench:
         """The prelude, after which no widget can be imported."""
         return _WITHOUT_WIDGETS.lstrip() + self.prelude
 
+    @property
+    def seconds_to_start(self) -> float:
+        """What a fresh Python takes until satul is there and an empty program has run: the best of a few."""
+        return _seconds_to_start(self.prelude)
+
+
+@cache
+def _seconds_to_start(prelude: str) -> float:
+    best = math.inf
+    for _ in range(3):
+        began = time.monotonic()
+        run_here(Plan((Program(""),), (Run(0),), prelude=prelude))
+        best = min(best, time.monotonic() - began)
+    return best
+
 
 @dataclass(frozen=True)
 class Subject:
@@ -79,9 +96,18 @@ class Subject:
         """What a child sees of code, in this language."""
         return code_in(self.challenge, self.language)
 
-    def inputs(self, step: str) -> tuple[str, ...]:
-        """What the example of a step is answered when it asks."""
-        return inputs_in(self.challenge, step, self.language)
+    @cached_property
+    def examples(self) -> dict[str, Observation]:
+        """What was observed of each example, by its step."""
+        names = [name for name in EXAMPLES if name in self.code]
+        if not names:
+            return {}
+        runs = [
+            Run(place, inputs_in(self.challenge, name, self.language)) for place, name in enumerate(names)
+        ]
+        programs = tuple(Program(self.code[name]) for name in names)
+        plan = Plan(programs, tuple(runs), prelude=self.bench.bare, language=self.language, together=True)
+        return dict(zip(names, self.bench.run(plan), strict=True))
 
     @property
     def words(self) -> ChallengeWords:

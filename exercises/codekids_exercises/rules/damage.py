@@ -1,6 +1,5 @@
 """What happens to a notebook's text and cells on its way through tablets, mails and children's hands."""
 
-import copy
 from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
@@ -24,7 +23,7 @@ def of_cells(book: Mapping[str, Any], task: str, code: str, starter: str) -> dic
     """What is found as the answer `code` to a task when the cells of its notebook are damaged, by what was done to them."""
     found = {}
     for what, damage in _DAMAGES.items():
-        cells = copy.deepcopy(list(book["cells"]))
+        cells = [dict(cell) for cell in book["cells"]]
         place = next(number for number, cell in enumerate(cells) if _answers(cell, task))
         cells[place]["source"] = code.rstrip("\n")
         found[what] = meant(sources_for(task, damage(cells, place)), starter)

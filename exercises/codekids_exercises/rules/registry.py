@@ -40,6 +40,7 @@ SET_RULES: tuple[SetRule, ...] = (
     sets.set_has_homework,
     sets.set_parity,
     sets.set_readable,
+    sets.set_romanian,
 )
 
 

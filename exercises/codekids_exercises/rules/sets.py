@@ -1,10 +1,12 @@
 """Rules about a set as a whole."""
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 
 from codekids_exercises import prose
 from codekids_exercises.rules.base import Complaint
+from codekids_exercises.rules.romanian import faults
 from codekids_exercises.source import SourceSet
 
 MOST_WORDS = 350
@@ -57,7 +59,7 @@ def set_has_homework(one: SourceSet, language: str) -> Iterator[Complaint]:
 
 
 def set_parity(one: SourceSet, language: str) -> Iterator[Complaint]:
-    """A set's sheet and glossary have as many parts and words in both languages."""
+    """A set's sheet and glossary have as many parts and words in both languages; story, question and sheet the same numbers."""
     if language == "en":
         return
     own, english = one.words[language], one.words["en"]
@@ -66,9 +68,28 @@ def set_parity(one: SourceSet, language: str) -> Iterator[Complaint]:
     marks = r"^(?:##|-)"
     if len(re.findall(marks, own.sheet, re.MULTILINE)) != len(re.findall(marks, english.sheet, re.MULTILINE)):
         yield f"{one.id}/sheet", "The sheet has other headings or lists than the English one."
-    for field in ("title", "question", "story"):
-        if getattr(own, field) == getattr(english, field):
+    for field in ("title", "question", "story", "sheet"):
+        here, there = getattr(own, field), getattr(english, field)
+        if here and here == there:
             yield f"{one.id}/{field}", f"The {field} is the same in both languages."
+        if Counter(prose.numbers(here)) != Counter(prose.numbers(there)):
+            yield (
+                f"{one.id}/{field}",
+                f"The numbers differ: {prose.numbers(here)} and {prose.numbers(there)}.",
+            )
+
+
+def set_romanian(one: SourceSet, language: str) -> Iterator[Complaint]:
+    """What a set says in Romanian is Romanian, by the same measure as its challenges: title, question, story, glossary and
+    sheet."""
+    if language != "ro":
+        return
+    words = one.words["ro"]
+    texts = {"title": words.title, "question": words.question, "story": words.story, "sheet": words.sheet}
+    texts |= {f"glossary/{word}": meaning for word, meaning in words.glossary.items()}
+    for name, text in texts.items():
+        for fault in faults(text):
+            yield f"{one.id}/{name}", fault
 
 
 def set_readable(one: SourceSet, language: str) -> Iterator[Complaint]:

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from codekids_exercises import prose
 from codekids_exercises.kinds.registry import kind_named
 from codekids_exercises.rules.base import Complaint, Subject
+from codekids_exercises.rules.romanian import faults, looks_english, looks_romanian
 from codekids_exercises.sentences import places
 from codekids_exercises.steps import code_names
 from codekids_exercises.translate import pieces, translate
@@ -16,15 +17,11 @@ MOST_WORDS = 60
 LONGEST_SENTENCE = {"beginners": 12, "advanced": 15}
 HIGHEST_LIX = {"beginners": 35, "advanced": 40}
 
-_ENGLISH = re.compile(
-    r"\b(and|are|for|from|has|have|how|is|it|its|not|of|that|the|then|this|what|when|where|which|with|you|your)\b"
-)
-_CEDILLA = re.compile("[şţŞŢ]")
 _PERSONAL = {
     "ro": r"num[ăa]rul t[ăa]u de telefon|telefonul t[ăa]u|adresa ta|parola ta|e-?mailul|numele (t[ăa]u )?de familie"
-    r"|data na[șs]terii|ziua ta de na[șs]tere|\bCNP\b|numele t[ăa]u adev[ăa]rat|o poz[ăa] cu tine",
+    r"|data na[șs]terii|ziua ta de na[șs]tere|\bCNP\b|numele t[ăa]u adev[ăa]rat|o poz[ăa] cu tine|unde locuie[șs]ti",
     "en": r"phone number|your address|your password|your e-?mail|surname|family name|last name|date of birth"
-    r"|your birthday|your real name|a photo of you",
+    r"|your birthday|your real name|a photo of you|where you live|where do you live",
 }
 _FAMILY = {
     "ro": r"\b(mama|tata|p[ăa]rin[țt]ii|bunic\w*|fratele|sora|familia) (ta|t[ăa]u|t[ăa]i|tale)\b",
@@ -36,6 +33,10 @@ _OPTIONAL = {"ro": r"dac[ăa] vrei", "en": r"if you (like|want)"}
 def parity(subject: Subject) -> Iterator[Complaint]:
     """Romanian and English have the same steps, hints, numbers, lists and code; nothing is left untranslated."""
     if subject.language == "en":
+        for name, text in _sections(subject, "en").items():
+            for sentence in prose.sentences(text):
+                if looks_romanian(sentence):
+                    yield subject.where(name), f"This looks Romanian: {sentence!r}"
         return
     own, english = _sections(subject, subject.language), _sections(subject, "en")
     for name in sorted(set(own) ^ set(english)):
@@ -131,15 +132,16 @@ def _all_code(subject: Subject) -> Iterator[tuple[str, str]]:
 
 
 def romanian_is_romanian(subject: Subject) -> Iterator[Complaint]:
-    """Romanian texts hold no English sentence and no ş or ţ with a cedilla (it is ș and ț, with a comma)."""
+    """Romanian texts and texts in Romanian code hold no English sentence; all words have their diacritics, ș and ț with a
+    comma; quotes are „ and ”."""
     if subject.language != "ro":
         return
     for name, text in _sections(subject, "ro").items():
-        if _CEDILLA.search(text):
-            yield subject.where(name), "There is a ş or ţ with a cedilla; write ș and ț with a comma."
-        for sentence in prose.sentences(text):
-            if len(set(_ENGLISH.findall(sentence.lower()))) >= 2:
-                yield subject.where(name), f"This looks English: {sentence!r}"
+        for fault in faults(text):
+            yield subject.where(name), fault
+    for text in subject.words.code.strings.values():
+        if looks_english(text):
+            yield subject.where("strings"), f"This looks English: {text!r}"
 
 
 def readable(subject: Subject) -> Iterator[Complaint]:
@@ -172,8 +174,12 @@ def readable(subject: Subject) -> Iterator[Complaint]:
 
 
 def private(subject: Subject) -> Iterator[Complaint]:
-    """Nothing asks for personal data; a question about the family says that it is optional."""
+    """Nothing asks for personal data, in words or in code; a question about the family says that it is optional."""
     language = subject.language
+    strings = subject.words.code.strings
+    said = " ".join(strings if language == "en" else strings.values())
+    if found := re.search(_PERSONAL[language], said, re.IGNORECASE):
+        yield subject.where("strings"), f"The code asks for personal data: {found[0]!r}."
     for name, text in _sections(subject, language).items():
         if found := re.search(_PERSONAL[language], text, re.IGNORECASE):
             yield subject.where(name), f"It asks for personal data: {found[0]!r}."

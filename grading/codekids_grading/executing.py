@@ -2,7 +2,8 @@
 
 A cell that does not end is interrupted, and its state stays, as with a kernel. What a kernel does not survive, this does: a process
 that cannot be interrupted or that ends is started again and the cells before are run again, without the one that
-broke it. So such a cell loses only what depends on it.
+broke it. So such a cell loses only what depends on it. A process that was killed may have been killed by somebody else: once,
+the cell has another chance.
 """
 
 import contextlib
@@ -79,7 +80,7 @@ def run_cells(
     command = python("-m", "codekids_grading.inside.cells")
     job = Job(command, given, shows, environment or {}, limits)
     conversation = _Conversation(list(cells), [], time.monotonic() + limits.seconds, patience)
-    for start in range(_MOST_STARTS):
+    for start in range(_MOST_STARTS + 1):
         left = conversation.deadline - time.monotonic()
         if conversation.complete or left <= 0:
             break
@@ -96,6 +97,7 @@ class _Conversation:
     deadline: float
     patience: Patience
     forged: int = field(default=0)
+    spared: bool = False
 
     @property
     def complete(self) -> bool:
@@ -114,9 +116,21 @@ class _Conversation:
                 return
         while not self.complete:
             ran = self._ask(sealed, self.cells[len(self.ran)])
+            if ran.ended == "died" and self._spares(sealed):
+                return
             self.ran.append(ran)
             if ran.ended == "died" or sealed.over:
                 return
+
+    def _spares(self, sealed: Sealed) -> bool:
+        """Whether a process that died is not counted against its cell."""
+        if not sealed.over:
+            return False
+        ended = sealed.end()
+        if ended == "broken":
+            raise SandboxBroken(reason="somebody ended it")
+        spares, self.spared = ended == "killed" and not self.spared, self.spared or ended == "killed"
+        return spares
 
     def _ask(self, sealed: Sealed, cell: Cell) -> Ran:
         word = secrets.token_hex(8)

@@ -48,6 +48,8 @@ def run_cells(
     }
     job = Job(python("-m", "codekids_grading.inside.kernel"), given, limits=limits, asks_for_interfaces=True)
     outcome = run(sandbox, job, json.dumps(asked).encode())
+    if outcome.ended == "broken":
+        raise SandboxBroken(reason="somebody ended it")
     lines = outcome.answer.split(b"\n")
     if lines[0] != b"ready":
         raise SandboxBroken(reason=f"the kernel {asked['kernel']!r} did not start")

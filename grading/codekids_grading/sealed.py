@@ -16,8 +16,11 @@ from io import FileIO
 from pathlib import Path
 from typing import IO, Literal
 
-Ended = Literal["ok", "failed", "time", "memory", "flood"]
-"""ok: by itself, with 0; failed: by itself or a signal; the others: what it used up."""
+Ended = Literal["ok", "failed", "killed", "broken", "time", "memory", "flood"]
+"""ok: by itself, with 0; failed: by itself; killed: the program inside, by a SIGKILL of itself or of whoever rules this machine;
+broken: the walls themselves, which no program inside can reach; the others: what it used up."""
+
+_KILLED = 128 + signal.SIGKILL
 
 _PAGE = os.sysconf("SC_PAGE_SIZE")
 _TICK = 0.1
@@ -107,9 +110,11 @@ class Sealed:
         if self._process.poll() is None and self._why in (None, "ok"):
             with contextlib.suppress(subprocess.TimeoutExpired):
                 self._process.wait(timeout=1.0 if self._why == "ok" else 0.0)
+        fell = (self._process.poll() or 0) < 0
         self._kill()
         if self._why in (None, "ok"):
-            self._why = "ok" if self._process.returncode == 0 else "failed"
+            code = self._process.returncode
+            self._why = "broken" if fell else "ok" if code == 0 else "killed" if code == _KILLED else "failed"
         return self._why
 
     def complaint(self) -> str:

@@ -70,7 +70,7 @@ def _syntax_by_message(message: str) -> str:
         ("unterminated", "open-text"),
         ("Maybe you meant '=='|cannot assign to", "one-equals"),
         ("Missing parentheses", "old-print"),
-        ("invalid character", "curly-quotes"),
+        ("invalid character|invalid non-printable", "strange-sign"),
     ):
         if re.search(pattern, message):
             return kind
@@ -114,10 +114,8 @@ def _running(failure: Failure) -> str:
             ("NoneType", "with-none"),
             (r"argument|positional", "arguments"),
             ("not callable", "not-callable"),
-            (
-                r"unsupported operand|can only concatenate|must be str|not supported between",
-                "text-and-number",
-            ),
+            ("not supported between", "compared-with-text"),
+            (r"unsupported operand|can only concatenate|must be str", "text-and-number"),
         ):
             if re.search(pattern, failure.message):
                 return kind

@@ -3,6 +3,7 @@
 What is expected stays here; the child's process only answers with what it showed (`runs`, `runner`).
 """
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -14,6 +15,7 @@ from codekids_exercises.mistakes import fingerprint_of_checks, fingerprint_of_tr
 from codekids_exercises.observing import Attempt, Observed, observe, run_for
 from codekids_exercises.runs import PRELUDE, Observation, Runner, run_here
 from codekids_exercises.sentences import fill, places, say
+from codekids_exercises.slips import slip_in
 from codekids_exercises.tablets import mended
 from codekids_exercises.verdict import CheckResult, Verdict
 
@@ -109,8 +111,24 @@ def _find(challenge: ReleasedChallenge, task: Task, source: str, given: str, obs
     signs = {sign.id: _measure(sign, source, observed) for sign in task.signs}
     mark = fingerprint_of_checks(key, checks, signs)
     mistake = task.mistakes.get(mark)
-    hint = mistake.hint if mistake else None
+    hint = mistake.hint if mistake else _slip(challenge, task, source, given, observed)
     return Findings(Verdict("try_again", results, mistake.id if mistake else None, hint), mark)
+
+
+def _slip(
+    challenge: ReleasedChallenge, task: Task, source: str, given: str, observed: Observed
+) -> str | None:
+    """One sentence about a line of the program, where it is one that goes wrong in any task."""
+    known = _known(challenge, given)
+    failure = next((one.failure for one in observed.values() if one.failure is not None), None)
+    returning = {case.call.split("(")[0] for check in task.checks for case in check.cases if case.call}
+    trouble = slip_in(source, known, returning) or (recognise(failure, source, known) if failure else None)
+    return trouble.told(challenge.language) if trouble else None
+
+
+def _known(challenge: ReleasedChallenge, given: str) -> list[str]:
+    """The names that satul and the given code offer."""
+    return [*challenge.words.values(), *challenge.words, *re.findall(r"\w+", given)]
 
 
 def _stopped(observations: Sequence[Observation]) -> Observation | None:
@@ -135,11 +153,10 @@ def _find_stopped(
     language = challenge.language
     trouble = None
     if stopped.failure is not None:
-        known = [*challenge.words.values(), *challenge.words, *given.split()]
-        trouble = recognise(stopped.failure, source, known)
+        trouble = recognise(stopped.failure, source, _known(challenge, given))
     mark = fingerprint_of_trouble(key, "endless" if stopped.endless else stopped.ended, trouble)
     mistake = task.mistakes.get(mark)
-    hint = mistake.hint if mistake else _told(stopped, trouble, language)
+    hint = mistake.hint if mistake else _told(stopped, trouble, source, language)
     status = "loop" if stopped.endless else "try_again" if stopped.ended == "asked" else "error"
     unseen = say("not-looked", language)
     checks = tuple(CheckResult(check.id, False, _without_places(check, unseen)) for check in task.checks)
@@ -162,9 +179,12 @@ def _pythons_own(stopped: Observation, language: str) -> str | None:
     return say("where", language, {"line": failure.line, "error": text}) if failure.line else text
 
 
-def _told(stopped: Observation, trouble: Trouble | None, language: str) -> str:
+def _told(stopped: Observation, trouble: Trouble | None, source: str, language: str) -> str:
     if trouble is not None:
         return trouble.told(language)
+    slip = slip_in(source, endless=True) if stopped.endless else None
+    if slip is not None:
+        return f"{say('stopped', language)} {slip.told(language)}"
     if stopped.ended == "output":
         return say("flood", language)
     if stopped.endless:

@@ -20,6 +20,10 @@ SENTENCES: Mapping[str, Mapping[str, str]] = {
         "ro": "Programul nu se mai termină. L-am oprit. Ce trebuie să se întâmple ca să se oprească singur?",
         "en": "The program does not end. We stopped it. What must happen so that it stops by itself?",
     },
+    "stopped": {
+        "ro": "Programul nu se mai termină. L-am oprit.",
+        "en": "The program does not end. We stopped it.",
+    },
     "flood": {
         "ro": "Programul afișează fără oprire. L-am oprit. Care linie ar trebui să încheie bucla?",
         "en": "The program prints and prints. We stopped it. Which line should end the loop?",
@@ -198,6 +202,10 @@ SENTENCES: Mapping[str, Mapping[str, str]] = {
         "ro": "La capătul liniei {line} lipsesc două puncte (:). Ele spun: urmează un grup de linii.",
         "en": "Line {line} needs a colon (:) at its end. It says: a group of lines follows.",
     },
+    "strange-sign": {
+        "ro": "Pe linia {line} e un semn pe care Python nu îl cunoaște. Poate e o liniuță lungă sau un spațiu special: șterge-l și scrie-l din nou.",
+        "en": "There is a sign on line {line} that Python does not know. It may be a long dash or a special space: delete it and write it again.",
+    },
     "curly-quotes": {
         "ro": 'Pe linia {line} sunt ghilimele rotunde. Python le vrea drepte: "așa".',
         "en": 'Line {line} has curly quotes. Python wants straight ones: "like this".',
@@ -253,6 +261,66 @@ SENTENCES: Mapping[str, Mapping[str, str]] = {
     "unknown-name": {
         "ro": "Python nu știe {name}. Verificarea pornește de la zero: tot ce folosești se scrie în această celulă.",
         "en": "Python does not know {name}. A check starts from nothing: write all that you use in this cell.",
+    },
+    "never-changes": {
+        "ro": "În bucla de la linia {line} nimic nu schimbă {name}. De aceea nu se mai termină.",
+        "en": "Nothing in the loop at line {line} changes {name}. That is why it does not end.",
+    },
+    "print-for-return": {
+        "ro": "Funcția {function} afișează pe linia {line}, dar nu dă nimic înapoi. Ce face return?",
+        "en": "The function {function} shows something on line {line}, but gives nothing back. What does return do?",
+    },
+    "nothing-returned": {
+        "ro": "Funcția {function} se termină la linia {line} și nu dă nimic înapoi. Cu ce cuvânt dă o funcție o valoare?",
+        "en": "The function {function} ends at line {line} and gives nothing back. Which word gives a value back?",
+    },
+    "returns-too-early": {
+        "ro": "return de pe linia {line} stă în buclă, așa că funcția se oprește la primul pas. Cât de la stânga trebuie să fie?",
+        "en": "The return on line {line} stands inside the loop, so the function ends in the first round. How far left should it be?",
+    },
+    "starts-again": {
+        "ro": "Linia {line} stă în buclă, așa că {name} o ia de la capăt la fiecare pas. Unde trebuie să pornească?",
+        "en": "Line {line} stands inside the loop, so {name} starts again in every round. Where should it start?",
+    },
+    "always-true": {
+        "ro": "Pe linia {line}, {text} singur după or e mereu adevărat. Scrie toată comparația încă o dată.",
+        "en": "On line {line}, {text} alone after or is always true. Write the whole comparison again.",
+    },
+    "compares-to-give": {
+        "ro": "Pe linia {line}, == doar compară. Ca {name} să primească o valoare, scrie un singur =.",
+        "en": "On line {line}, == only compares. To give {name} a value, write one =.",
+    },
+    "no-brackets": {
+        "ro": "Pe linia {line}, {name} nu are paranteze, așa că nu se întâmplă nimic. Scrie {name}(...).",
+        "en": "On line {line}, {name} has no brackets, so nothing happens. Write {name}(...).",
+    },
+    "forgotten-text": {
+        "ro": "Linia {line} face un text nou, dar nimeni nu îl păstrează: {name} rămâne cum era.",
+        "en": "Line {line} makes a new text, but nobody keeps it: {name} stays as it was.",
+    },
+    "nothing-kept": {
+        "ro": "Pe linia {line}, {function} schimbă lista pe loc și nu dă nimic înapoi. Scrie linia fără =.",
+        "en": "On line {line}, {function} changes the list itself and gives nothing back. Write the line without =.",
+    },
+    "text-is-no-number": {
+        "ro": "Pe linia {line}, {name} este un text de la input() și îl compari cu un număr. Ce face int()?",
+        "en": "On line {line}, {name} is a text from input(), and you compare it with a number. What does int() do?",
+    },
+    "not-the-parameter": {
+        "ro": "Funcția {function} primește {name} pe linia {line}, dar nu se uită la el.",
+        "en": "The function {function} gets {name} on line {line}, but never looks at it.",
+    },
+    "parameter-replaced": {
+        "ro": "Pe linia {line} îi dai lui {name} altă valoare, iar ce a primit funcția se pierde.",
+        "en": "Line {line} gives {name} another value, and what the function got is lost.",
+    },
+    "loop-takes-the-list": {
+        "ro": "Pe linia {line}, {name} este și lista, și elementul ei. Dă-i elementului alt nume.",
+        "en": "On line {line}, {name} is both the list and its item. Give the item another name.",
+    },
+    "compared-with-text": {
+        "ro": "Pe linia {line} compari un text cu un număr. Ce răspunde input() este mereu text.",
+        "en": "Line {line} compares a text with a number. What input() gives is always text.",
     },
     "text-and-number": {
         "ro": "Pe linia {line} se adună un text cu un număr. Ce răspunde input() este mereu text.",

@@ -21,6 +21,8 @@ def trouble(source: str) -> tuple[str, str]:
         ("print(“Salut”)", "curly-quotes"),
         ("print(„Salut”)", "curly-quotes"),
         ("x = \u2019a\u2019", "curly-quotes"),
+        ("x = (5 \u2013 3", "strange-sign"),
+        ("\u00a0x = = 1", "strange-sign"),
         ("for i in range(3);\n    print(i)", "semicolon"),
         ("print((1)", "open-bracket"),
         ("print(1))", "extra-bracket"),

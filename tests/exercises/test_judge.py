@@ -245,3 +245,24 @@ def test_of_what_a_child_can_have_meant_one_may_pass(challenge: ReleasedChalleng
     wrong, broken = "def twice(n):\n    return n", "    return n * step"
     assert judge_meant(challenge, "make", [broken, RIGHT, wrong], prelude="").status == "done"
     assert judge_meant(challenge, "make", [broken, wrong], prelude="").status == "error"
+
+
+@pytest.mark.parametrize(
+    ("source", "told"),
+    [
+        ("def twice(n):\n    print(n * 2)", "The function twice shows something on line 2"),
+        ("def twice(n):\n    return n + '2'", "Line 2 adds a text and a number"),
+        (
+            "def twice(n):\n    for i in range(2):\n        s = n * i\n        return s",
+            "The return on line 4",
+        ),
+        (
+            "def twice(n):\n    i = 0\n    while i < 2:\n        s = n",
+            "Nothing in the loop at line 3 changes i",
+        ),
+    ],
+)
+def test_a_slip_that_no_task_knows_is_told(judged: Callable[[str], Verdict], source: str, told: str) -> None:
+    verdict = judged(source)
+    assert (verdict.status in ("try_again", "loop"), verdict.mistake) == (True, None)
+    assert told in (verdict.hint or "")

@@ -32,7 +32,7 @@ def of_cells(book: Mapping[str, Any], task: str, code: str, starter: str) -> dic
 
 def _answers(cell: Cell, task: str) -> bool:
     own = cell["metadata"]["satul"]
-    return own.get("role") == ANSWER and own.get("task") == task
+    return bool(own.get("role") == ANSWER and own.get("task") == task)
 
 
 def _copied(cells: list[Cell], place: int) -> list[Cell]:

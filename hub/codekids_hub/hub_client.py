@@ -40,6 +40,21 @@ class HubClient:
         """
         self._call("POST", f"/users/{name}/server", token, accept=(201, 202, 400))
 
+    def begin_workspace(self, token: str, name: str) -> str:
+        """Start a person's workspace with a key that cannot look at it; its state: ``off``, ``starting`` or ``ready``.
+
+        Asked again while it starts, the Hub says so; once it runs, it refuses to start it, and that is how we know.
+        A person whom the Hub does not know is ``off``.
+
+        :raises HubAway: the Hub would not
+        """
+        answer = self._call("POST", f"/users/{name}/server", token, accept=(201, 202, 400, 403, 404))
+        if answer.status_code in (403, 404):
+            return "off"
+        if answer.status_code == 400:
+            return "ready" if "already running" in answer.text else "starting"
+        return "starting"
+
     def _call(self, method: str, path: str, token: str, accept: tuple[int, ...]) -> httpx.Response:
         try:
             answer = httpx.request(

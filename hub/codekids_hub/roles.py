@@ -14,10 +14,10 @@ SERVICE = "club"
 
 ENTER = f"access:services!service={SERVICE}"
 
-SERVICE_SCOPES = ["delete:users", "read:users:name"]
+SERVICE_SCOPES = ["delete:users", "read:users:name", "start:servers"]
 """The service ends logins by removing the Hub's row of a person: cookies, tokens and the server go with it, and the
-next login makes the row again. It starts nothing and reads nothing with its own key: it acts for children with the
-child's own token."""
+next login makes the row again. It starts workspaces before a meeting, when nobody is logged in; it can neither stop nor
+enter one, nor see which of them run. Whatever else it does for a child it does with the child's own token."""
 
 WORKER = "marking"
 """Name of the worker that marks; it asks nothing of the Hub and holds no scope."""

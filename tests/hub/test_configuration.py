@@ -34,10 +34,10 @@ def test_nobody_is_admin(c: Any, settings: Settings) -> None:
     assert not {scope for scope in held if scope.startswith(("admin", "tokens", "groups", "access:servers"))}
 
 
-def test_the_service_can_end_logins_and_no_more(c: Any, settings: Settings) -> None:
+def test_the_service_can_end_logins_and_start_workspaces_and_no_more(c: Any, settings: Settings) -> None:
     configuration.update_people(c, settings)
     (role,) = [role for role in c.JupyterHub.load_roles if role.get("services") == ["club"]]
-    assert role["scopes"] == ["delete:users", "read:users:name"]
+    assert role["scopes"] == ["delete:users", "read:users:name", "start:servers"]
 
 
 def test_the_service_gets_no_key_in_its_environment(c: Any, settings: Settings) -> None:

@@ -6,10 +6,14 @@ from typing import TYPE_CHECKING, Any
 from jupyter_server.utils import url_path_join
 from jupyterlab.commands import get_user_settings_dir
 
+from satul.workspace import heart, surroundings
 from satul.workspace import language as languages
-from satul.workspace import surroundings
+from satul.workspace.contents import SafeContents
 from satul.workspace.handlers import HandInHandler, HomeHandler, HomeworkHandler, OpenHandler
 from satul.workspace.page_data import KEY, page_data
+from satul.workspace.room import Home
+from satul.workspace.version_handlers import RoomHandler, StartHandler, VersionHandler, VersionsHandler
+from satul.workspace.versions import Versions
 
 if TYPE_CHECKING:
     from jupyter_server.serverapp import ServerApp
@@ -39,6 +43,8 @@ class Workspace:
         self.around = around
         self.root = server.root_dir
         self.language = around.language
+        self.versions = Versions(Path(server.root_dir))
+        self.home = Home(Path(server.root_dir), around.home_bytes)
         self._log = server.log
         self._page: dict[str, Any] = server.web_app.settings.setdefault("page_config_data", {})
 
@@ -57,6 +63,10 @@ def load(server: "ServerApp") -> None:
     settings = server.web_app.settings
     workspace = Workspace(surroundings.read(), server)
     workspace.speak(workspace.language)
+    if isinstance(server.contents_manager, SafeContents):
+        server.contents_manager.versions = workspace.versions
+        server.contents_manager.home = workspace.home
+        workspace.home.set_aside()
     base = server.base_url
     told = {"workspace": workspace}
     server.web_app.add_handlers(  # type: ignore[no-untyped-call]
@@ -66,7 +76,12 @@ def load(server: "ServerApp") -> None:
             (url_path_join(base, r"satul/homework/([^/]+)/?"), HomeworkHandler, told),
             (url_path_join(base, r"satul/hand-in/([^/]+)/?"), HandInHandler, told),
             (url_path_join(base, r"satul/home/?"), HomeHandler, told),
+            (url_path_join(base, r"satul/versions/?"), VersionsHandler, told),
+            (url_path_join(base, r"satul/version/?"), VersionHandler, told),
+            (url_path_join(base, r"satul/start/?"), StartHandler, told),
+            (url_path_join(base, r"satul/room/?"), RoomHandler, told),
         ],
     )
     settings.setdefault("headers", {})["Content-Security-Policy"] = POLICY
+    heart.start(server)
     settings["static_immutable_cache"] = [url_path_join(base, "static/lab/")]

@@ -11,11 +11,17 @@ from tornado import web
 
 from satul.errors import KindError
 from satul.exchange.bundle import BadBundle
-from satul.workspace import homework, opening, refusal
+from satul.workspace import coming_back, homework, opening, refusal
 from satul.workspace.surroundings import known_language
 
 if TYPE_CHECKING:
     from satul.workspace.extension import Workspace
+
+
+def document(base_url: str, path: str, back: bool = False) -> str:
+    """The address at which a notebook is open; ``back``: it was gone and came back, and the page says so."""
+    address = url_path_join(base_url, "doc/tree", quote(path))
+    return f"{address}?back=1" if back else address
 
 
 class OpenHandler(JupyterHandler):
@@ -33,14 +39,18 @@ class OpenHandler(JupyterHandler):
         self.workspace.speak(language)
         home = Path(self.workspace.root)
         try:
-            path = opening.bring(around.content, home, set_id, challenge_id, language)
+            original = opening.released(around.content, set_id, challenge_id, language)
+            path = f"{set_id}/{challenge_id}.ipynb"
+            back = coming_back.bring_back(self.workspace.versions, home, path, original.read_bytes())
+            opening.bring(around.content, home, set_id, challenge_id, language)
+            coming_back.keep_first(self.workspace.versions, home, path)
         except opening.NoSuchChallenge as error:
             self.log.warning("%s", error)
             return self._refuse(404, "missing", language)
         except OSError:
             self.log.exception("A challenge could not be copied into the home.")
             return self._refuse(507, "full", language)
-        return self.redirect(url_path_join(self.base_url, "doc/tree", quote(path)))
+        return self.redirect(document(self.base_url, path, back))
 
     def _refuse(self, status: int, reason: str, language: str) -> None:
         self.set_status(status)
@@ -78,7 +88,10 @@ class HomeworkHandler(_HomeworkPage):
         """Open a homework."""
         language, home = self.listen(set_id)
         try:
-            path = await asyncio.to_thread(homework.bring, home, set_id)
+            path = homework.path_of(set_id)
+            back = coming_back.bring_back(self.workspace.versions, home, path)
+            await asyncio.to_thread(homework.bring, home, set_id)
+            coming_back.keep_first(self.workspace.versions, home, path)
         except homework.NotOpen:
             return self.say(404, "closed", language)
         except homework.Refused as error:
@@ -88,7 +101,7 @@ class HomeworkHandler(_HomeworkPage):
         except OSError:
             self.log.exception("A homework could not be copied into the home.")
             return self.say(507, "full", language)
-        return self.redirect(url_path_join(self.base_url, "doc/tree", quote(path)))
+        return self.redirect(document(self.base_url, path, back))
 
 
 class HandInHandler(_HomeworkPage):

@@ -31,11 +31,17 @@ def bring(home: Path, set_id: str) -> str:
     Raises NotOpen, Away (the club does not answer), Refused, bundle.BadBundle, and OSError when the home takes no file.
     """
     if not (home / path_of(set_id)).exists():
-        club = _club()
-        course = _course(club, set_id)
-        for name, content in bundle.unpack(club.released_files(course, set_id), MOST_BYTES).items():
+        for name, content in _released(set_id).items():
             put_whole(content, home / set_id / name)
     return path_of(set_id)
+
+
+def released_notebook(set_id: str) -> bytes:
+    """The notebook of a homework as the club gives it out. Raises NotOpen, Away, Refused or bundle.BadBundle."""
+    files = _released(set_id)
+    if NOTEBOOK not in files:
+        raise NotOpen(set_id)
+    return files[NOTEBOOK]
 
 
 def saved_at(home: Path, set_id: str) -> str:
@@ -53,6 +59,11 @@ def hand_in(home: Path, set_id: str) -> int:
     return hand_in_file(_club(), home / path_of(set_id), settings.read().outbox).number
 
 
+def _released(set_id: str) -> dict[str, bytes]:
+    club = _club()
+    return bundle.unpack(club.released_files(_course(club, set_id), set_id), MOST_BYTES)
+
+
 def _club() -> Client:
     around = settings.read()
     if not (around.club_api and around.token):
@@ -67,4 +78,14 @@ def _course(club: Client, set_id: str) -> str:
     raise NotOpen(set_id)
 
 
-__all__ = ["Away", "NotBegun", "NotOpen", "Refused", "bring", "hand_in", "path_of", "saved_at"]
+__all__ = [
+    "Away",
+    "NotBegun",
+    "NotOpen",
+    "Refused",
+    "bring",
+    "hand_in",
+    "path_of",
+    "released_notebook",
+    "saved_at",
+]

@@ -7,6 +7,7 @@ from pathlib import Path
 
 from codekids_exercises import catalogue
 from codekids_exercises.challenge import ContentError
+from satul.workspace.safe_files import sync_folder
 
 _ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 
@@ -27,14 +28,15 @@ def bring(content: Path | None, home: Path, set_id: str, challenge_id: str, lang
     released in the language, and OSError when the home takes no file.
     """
     relative = f"{set_id}/{challenge_id}.ipynb"
-    released = _released(content, set_id, challenge_id, language)
+    original = released(content, set_id, challenge_id, language)
     target = home / relative
     if not target.exists():
-        _copy(released, target)
+        put_whole(original.read_bytes(), target)
     return relative
 
 
-def _released(content: Path | None, set_id: str, challenge_id: str, language: str) -> Path:
+def released(content: Path | None, set_id: str, challenge_id: str, language: str) -> Path:
+    """The released notebook of a challenge. Raises NoSuchChallenge."""
     if content is None or not (is_id(set_id) and is_id(challenge_id)):
         raise NoSuchChallenge(f"There is no challenge {challenge_id!r} in {set_id!r} here.")
     try:
@@ -45,10 +47,6 @@ def _released(content: Path | None, set_id: str, challenge_id: str, language: st
     if not notebook.is_file():
         raise NoSuchChallenge(f"{set_id}/{challenge_id} is not released in {language!r}.")
     return notebook
-
-
-def _copy(released: Path, target: Path) -> None:
-    put_whole(released.read_bytes(), target)
 
 
 def put_whole(content: bytes, target: Path) -> None:
@@ -63,7 +61,7 @@ def put_whole(content: bytes, target: Path) -> None:
         _put(Path(name), target)
     finally:
         Path(name).unlink(missing_ok=True)
-    _sync_folder(target.parent)
+    sync_folder(target.parent)
 
 
 def _put(whole: Path, target: Path) -> None:
@@ -75,11 +73,3 @@ def _put(whole: Path, target: Path) -> None:
     except OSError:  # a file system without hard links
         if not target.exists():
             whole.rename(target)
-
-
-def _sync_folder(folder: Path) -> None:
-    handle = os.open(folder, os.O_RDONLY)
-    try:
-        os.fsync(handle)
-    finally:
-        os.close(handle)

@@ -17,12 +17,14 @@ class Surroundings:
         language: language of the child when the server starts (``CODEKIDS_LANGUAGE``).
         home_url: where *Home* leads to (``CODEKIDS_HOME_URL``); empty without a hub.
         logout_url: where *I am done* leads to (``CODEKIDS_LOGOUT_URL``); empty without a hub.
+        home_bytes: how much a home should hold at most (``CODEKIDS_HOME_MB``, in megabytes); 0: no limit.
     """
 
     content: Path | None
     language: str
     home_url: str
     logout_url: str
+    home_bytes: int = 0
 
 
 def read(environment: Mapping[str, str] | None = None) -> Surroundings:
@@ -34,6 +36,7 @@ def read(environment: Mapping[str, str] | None = None) -> Surroundings:
         language=known_language(env.get("CODEKIDS_LANGUAGE", "")) or LANGUAGES[0],
         home_url=env.get("CODEKIDS_HOME_URL", ""),
         logout_url=env.get("CODEKIDS_LOGOUT_URL", ""),
+        home_bytes=_megabytes(env.get("CODEKIDS_HOME_MB", "")),
     )
 
 
@@ -41,3 +44,7 @@ def known_language(code: str) -> str:
     """The language of that code (``ro``, ``ro-RO``, ``ro_RO``), or an empty string when there are no words in it."""
     language = code.replace("_", "-").partition("-")[0].lower()
     return language if language in LANGUAGES else ""
+
+
+def _megabytes(text: str) -> int:
+    return int(text) * 1_000_000 if text.isdecimal() else 0

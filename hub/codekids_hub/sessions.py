@@ -6,6 +6,7 @@ room shows is counted in the row's ``version``: :func:`changed` raises it, :mod:
 
 import hashlib
 import hmac
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
@@ -16,12 +17,15 @@ from codekids_hub import identifiers, pairs, phases
 from codekids_hub.people import note
 from codekids_hub.phases import Clock, Phase
 from codekids_hub.refusals import N_, BadInput, NotFound, Refusal
+from codekids_hub.storage import Database
 from codekids_hub.storage.conflicts import insert
 from codekids_hub.storage.session_tables import Plan, Presence, SessionRow, Sign
 from codekids_hub.storage.tables import Child, Club
 
 SEEN_EVERY = timedelta(seconds=30)
 """A child's last sign of life is kept no finer than this."""
+HEARD_EVERY = timedelta(minutes=5)
+"""The same for a program that runs without a page: whoever closed it is not made to look connected."""
 FORGOTTEN = "clock"
 """Who ended a session that everybody forgot."""
 QUESTION_LENGTH = 240
@@ -223,20 +227,29 @@ def seen(session: Session, child: Child, now: datetime, *, page: bool = True) ->
         changed(session, row)
 
 
-def is_news(session: Session, child: Child, now: datetime) -> bool:
-    """Whether :func:`seen` would write something: a look that needs no transaction of its own."""
-    row = running(session, child.club_id)
-    if row is None:
+def note_presence(database: Database, child_ids: Iterable[str], now: datetime) -> None:
+    """Children gave a sign of life. Nothing is written, and no lock taken, when that says nothing new."""
+    with database.read() as session:
+        news = [each for each in child_ids if _is_news(session, session.get(Child, each), now)]
+    if news:
+        with database.write() as session:
+            for child in filter(None, (session.get(Child, each) for each in news)):
+                seen(session, child, now)
+
+
+def _is_news(session: Session, child: Child | None, now: datetime) -> bool:
+    row = running(session, child.club_id) if child is not None else None
+    if child is None or row is None:
         return False
-    members = [child.id] + ([partner.id] if (partner := pairs.partner(session, child.id, now)) else [])
-    known = [session.get(Presence, (row.id, each)) for each in members]
+    members = filter(None, (child, pairs.partner(session, child.id, now)))
+    known = [session.get(Presence, (row.id, each.id)) for each in members]
     return any(each is None or _is_old(session, each, now, page=True) for each in known)
 
 
 def _is_old(session: Session, presence: Presence, now: datetime, page: bool) -> bool:
-    """Whether a sign of life is worth writing down: the last one is old, or a page was opened after the workspace's closed."""
-    if now - presence.last_at >= SEEN_EVERY:
-        return page or now - presence.last_at >= timedelta(minutes=5)
+    """Whether the last sign of life is worth another: it is old, or a page was opened after the workspace's had closed."""
+    if now - presence.last_at >= (SEEN_EVERY if page else HEARD_EVERY):
+        return True
     sign = session.get(Sign, presence.child_id) if page else None
     return sign is not None and sign.lost_at is not None and presence.last_at <= sign.lost_at < now
 

@@ -136,10 +136,7 @@ def test_a_page_that_is_closed_and_the_way_home(room: Room, village: Village, no
     room.beat(now + timedelta(seconds=21), alone_for=11)
     room.tell(now + timedelta(seconds=22), "ran")
     assert is_lost(room.maria(now), now + timedelta(seconds=22)), "a program may run on without a page"
-    with village.database.write() as session:
-        child = session.get_one(Child, village.maria.child_id)
-        assert sessions.is_news(session, child, now + timedelta(seconds=25))
-        sessions.seen(session, child, now + timedelta(seconds=25))
+    sessions.note_presence(village.database, [village.maria.child_id], now + timedelta(seconds=25))
     assert not is_lost(room.maria(now), now + timedelta(seconds=26)), "it is on another page of ours"
 
 

@@ -62,8 +62,18 @@ def asked(what: str, cells: str) -> str:
     known, told = notebook.known(), [_cell(one) for one in json.loads(cells)]
     answer = first(told, known) if what == "first" else at_opening(told, known)
     if what == "first" and told[-1].role == "check":
-        notebook.stands({cell.id: cell.source for cell in told if cell.role == "answer"})
+        notebook.stands(_answers(told))
     return " ".join(name for name in answer if _ID.fullmatch(name))
+
+
+def _answers(cells: Sequence[Cell]) -> dict[str, tuple[str, ...]]:
+    """What stands in the cells of each task's answer: one, or more when a child copied or split it."""
+    found: dict[str, tuple[str, ...]] = {}
+    for cell in cells:
+        if cell.role == "answer":
+            task = cell.task or cell.id
+            found[task] = (*found.get(task, ()), cell.source)
+    return found
 
 
 def _first_of_all(cell: Cell, known: Known) -> bool:

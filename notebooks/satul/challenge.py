@@ -83,16 +83,20 @@ def check(task: object) -> None:
         return notebook.tell(say("challenge.not_begun", begin=word("begin")))
     released = _released(_begun)
     task_id = _task(released, task)
-    source = book.stands.get(task_id, book.sources.get(task_id))
-    if source is None:
+    ran = book.sources.get(task_id)
+    sources = book.stands.get(task_id, () if ran is None else (ran,))
+    if not sources:
         return notebook.tell(say("challenge.not_run"))
-    notebook.tell_mended(source)
-    from codekids_exercises.judge import judge
+    from codekids_exercises.answer_cells import meant
+    from codekids_exercises.judge import judge_meant
     from satul.answer import Answer, lead_for
+
+    answers = meant(sources, released.task(task_id).starter)
+    notebook.tell_mended(answers[0])
 
     try:
         with book.undisturbed():
-            verdict = judge(released, task_id, source)
+            verdict = judge_meant(released, task_id, answers)
     except Exception:  # noqa: BLE001 - whatever went wrong, a child reads a sentence
         notebook.trouble(f"{_begun.set_id}/{_begun.challenge_id} {task_id} could not be judged")
         return notebook.tell(say("challenge.cannot_check"))

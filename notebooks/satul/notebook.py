@@ -35,7 +35,7 @@ class Notebook:
 
     Attributes:
         sources: the last run source of each cell, by cell id.
-        stands: what stands in cells now, as far as the workspace says it.
+        stands: what stands in the cells of each task's answer now, as far as the workspace says it.
         cell: the cell that runs now.
         given: the cell with what a task gives that ran last.
         listeners: called with each cell that ended; ``long_listeners`` with one that runs for long.
@@ -48,7 +48,7 @@ class Notebook:
 
         self.shell = shell
         self.sources: dict[str, str] = {}
-        self.stands: dict[str, str] = {}
+        self.stands: dict[str, tuple[str, ...]] = {}
         self.cell: str | None = None
         self.given: str | None = None
         self.listeners: list[Callable[[Ran], None]] = []
@@ -191,8 +191,8 @@ def known() -> "Known":
     return Known(done, begun() is not None, book.given if book else None)
 
 
-def stands(sources: dict[str, str]) -> None:
-    """Say what stands in cells now, whether or not they were run: that is what a check looks at."""
+def stands(sources: dict[str, tuple[str, ...]]) -> None:
+    """Say what stands in the cells of each task's answer, whether or not they were run: that is what a check looks at."""
     book = current()
     if book is not None:
         book.stands = sources

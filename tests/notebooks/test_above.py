@@ -5,7 +5,8 @@ import json
 import pytest
 
 from notebooks.village import Shell
-from satul.above import Cell, Known, at_opening, first
+from satul import notebook
+from satul.above import Cell, Known, asked, at_opening, first
 
 FRESH = Known(frozenset(), begun=False)
 BEGIN = Cell("begin", "from satul import *", "begin", locked=True)
@@ -111,3 +112,17 @@ def test_the_workspace_asks_the_kernel(shell: Shell) -> None:
     assert eval(question) == "a"
     shell.run("x = 1", "a")
     assert eval(question) == ""
+
+
+def test_a_check_is_told_what_stands_in_all_cells_of_an_answer(shell: Shell) -> None:
+    shell.run('from satul import *\nbegin("a/b", "ro")', "begin")
+    answer = {"role": "answer", "task": "make"}
+    cells = [
+        {"id": "make", "source": "x = 1", **answer},
+        {"id": "half", "source": "y = 2", **answer},
+        {"id": "make-check", "source": "check('make')", "role": "check", "task": "make"},
+    ]
+    asked("first", json.dumps(cells))
+    book = notebook.current()
+    assert book is not None
+    assert book.stands == {"make": ("x = 1", "y = 2")}

@@ -112,7 +112,7 @@ def test_a_judge_that_fails_says_that_nothing_is_lost(
 ) -> None:
     shell.run(BEGIN, "begin")
     shell.run("print('salut')", "make")
-    monkeypatch.setattr("codekids_exercises.judge.judge", lambda *_: 1 / 0)
+    monkeypatch.setattr("codekids_exercises.judge.judge_meant", lambda *_: 1 / 0)
     shell.run('check("make")', "make-check")
     assert shell.text == "Nu am putut verifica acum. Răspunsul tău e în siguranță. Mai încearcă o dată."
 

@@ -1,9 +1,9 @@
 """A page of a child's own, in a closed frame."""
 
 import pytest
-from notebooks.village import Shell
 
 import satul
+from notebooks.village import Shell
 from satul import words
 from satul.errors import KindError
 from satul.pages import Page

@@ -42,9 +42,17 @@ def test_a_check_says_it_too_and_forgives(shell: Shell, content: Path) -> None:
 
 def test_a_check_looks_at_what_stands_in_the_cell_now(shell: Shell, content: Path) -> None:
     shell.run(BEGIN, "begin")
-    notebook.stands({"make": "print('salut')"})
+    notebook.stands({"make": ("print('salut')",)})
     shell.run('verifica("make")', "make-check")
     assert "Gata, ai reușit!" in shell.text
     shell.run("print('pa')", "make")
     shell.run('verifica("make")', "make-check")
     assert "Gata" not in shell.text
+
+
+def test_a_copied_or_split_answer_is_judged_as_it_was_meant(shell: Shell, content: Path) -> None:
+    shell.run(BEGIN, "begin")
+    for sources in (("print('pa')", "print('salut')"), ("print(", "'salut')"), ("print('salut')",) * 2):
+        notebook.stands({"make": sources})
+        shell.run('verifica("make")', "make-check")
+        assert "Gata, ai reușit!" in shell.text, sources

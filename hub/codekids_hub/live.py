@@ -7,7 +7,7 @@ version, ``signs`` what workspaces say (for the wall). A screen that gets a new 
 import asyncio
 import logging
 from collections import Counter
-from collections.abc import AsyncIterator, Iterable
+from collections.abc import AsyncGenerator, Iterable
 from contextlib import suppress
 from datetime import UTC, datetime
 
@@ -21,6 +21,8 @@ from codekids_hub.storage.tables import Child
 
 LOOK_EVERY = 1.0
 """Seconds between two looks."""
+SEEN_EVERY = 15.0
+"""Seconds after which a child that still listens is noted as present again."""
 TIDY_EVERY = 60.0
 """Seconds between two looks for sessions that were forgotten."""
 NOTHING = {"changed": "", "signs": ""}
@@ -73,14 +75,20 @@ class Live:
         self._database = database
         self._every = every
         self._listeners: Counter[str] = Counter()
+        self._children: Counter[str] = Counter()
         self._known: dict[str, Stamps] = {}
         self._news = asyncio.Condition()
         self._task: asyncio.Task[None] | None = None
+        self._over = False
         self.looks = 0
 
-    async def listen(self, club_id: str) -> AsyncIterator[Stamps]:
-        """The club's stamps: those of now, then each time that they are others."""
+    async def listen(self, club_id: str, child_id: str | None = None) -> AsyncGenerator[Stamps]:
+        """The club's stamps: those of now, then each time that they are others, until the channel is closed.
+
+        :param child_id: the child whose screen this is: as long as it listens, it is present
+        """
         self._listeners[club_id] += 1
+        self._children.update([child_id] if child_id else [])
         told: Stamps | None = None
         try:
             if self._listeners[club_id] == 1:
@@ -89,31 +97,40 @@ class Live:
                 self._task = asyncio.create_task(self._run())
             while True:
                 async with self._news:
-                    while (found := self._known.get(club_id)) is None or found == told:
+                    while not self._over and self._known.get(club_id) in (None, told):
                         await self._news.wait()
-                told = found
+                if self._over:
+                    return
+                told = self._known[club_id]
                 yield told
         finally:
-            self._listeners[club_id] -= 1
-            if self._listeners[club_id] <= 0:
-                del self._listeners[club_id]
+            self._listeners -= Counter([club_id])
+            self._children -= Counter([child_id] if child_id else [])
+            if club_id not in self._listeners:
                 self._known.pop(club_id, None)
 
-    async def stop(self) -> None:
-        """End the looking; at the end of the process."""
+    async def close(self) -> None:
+        """Send every listener home and end the looking; at the end of the process."""
+        self._over = True
+        async with self._news:
+            self._news.notify_all()
         if self._task is not None:
             self._task.cancel()
             with suppress(asyncio.CancelledError):
                 await self._task
 
     async def _run(self) -> None:
-        tidied = 0.0
+        clock = asyncio.get_running_loop().time
+        tidied = noted = 0.0
         while True:
             try:
                 if self._listeners:
                     await self._look_at(list(self._listeners))
-                if asyncio.get_running_loop().time() - tidied >= TIDY_EVERY:
-                    tidied = asyncio.get_running_loop().time()
+                if self._children and clock() - noted >= SEEN_EVERY:
+                    noted = clock()
+                    await asyncio.to_thread(self._note, list(self._children))
+                if clock() - tidied >= TIDY_EVERY:
+                    tidied = clock()
                     await asyncio.to_thread(self._tidy)
             except Exception:
                 log.exception("looking for news failed; it is tried again")
@@ -131,6 +148,9 @@ class Live:
     def _read(self, club_ids: list[str]) -> dict[str, Stamps]:
         with self._database.read() as session:
             return stamps(session, club_ids)
+
+    def _note(self, child_ids: list[str]) -> None:
+        sessions.note_presence(self._database, child_ids, datetime.now(UTC))
 
     def _tidy(self) -> None:
         with self._database.write() as session:

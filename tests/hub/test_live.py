@@ -1,7 +1,7 @@
 """The live channel: news reach every listener, and one look a second is enough for all of them."""
 
 import asyncio
-from datetime import datetime, timedelta
+from datetime import UTC, datetime, timedelta
 
 from codekids_hub import sessions
 from codekids_hub.live import NOTHING, Live, Stamps, stamps
@@ -75,7 +75,7 @@ def test_news_reach_every_listener_and_one_look_serves_them_all(village: Village
         await asyncio.sleep(0.5)
         await asyncio.to_thread(see_maria)
         await asyncio.wait_for(asyncio.gather(*listeners), 10)
-        await live.stop()
+        await live.close()
         return heard, looks
 
     def see_maria() -> None:
@@ -87,3 +87,39 @@ def test_news_reach_every_listener_and_one_look_serves_them_all(village: Village
         assert each[0] == NOTHING
         assert [stamp["changed"].rpartition(".")[2] for stamp in each] == ["", "1", "2"]
     assert looks <= 5, "not one for each of the thirty"
+
+
+def test_who_listens_is_present(village: Village) -> None:
+    begin(village, datetime.now(UTC))
+
+    async def evening() -> None:
+        live = Live(village.database, every=0.05)
+        async for each in live.listen(village.club_id, village.maria.child_id):
+            if each["changed"].endswith(".2"):  # she came
+                break
+        await live.close()
+
+    asyncio.run(asyncio.wait_for(evening(), 10))
+    with village.database.read() as session:
+        row = sessions.running(session, village.club_id)
+        assert row is not None
+        assert [child.nickname for child, _ in sessions.present(session, row)] == ["Maria"]
+
+
+def test_at_the_end_everybody_is_sent_home(village: Village) -> None:
+    async def evening() -> int:
+        live = Live(village.database, every=0.05)
+        heard = 0
+
+        async def listen() -> None:
+            nonlocal heard
+            async for _ in live.listen(village.club_id):
+                heard += 1
+
+        listeners = [asyncio.create_task(listen()) for _ in range(3)]
+        await asyncio.sleep(0.3)
+        await live.close()
+        await asyncio.wait_for(asyncio.gather(*listeners), 5)
+        return heard
+
+    assert asyncio.run(evening()) == 3

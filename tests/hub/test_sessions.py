@@ -173,23 +173,19 @@ def test_a_sign_of_life_is_presence_for_both_of_a_pair(
 def test_without_a_session_nobody_is_present(session: Session, village: Village, now: datetime) -> None:
     maria = session.get_one(Child, village.maria.child_id)
     sessions.seen(session, maria, now)
-    assert not sessions.is_news(session, maria, now)
     assert session.scalars(select(Presence)).all() == []
 
 
-def test_presence_is_written_only_when_it_says_something_new(
-    session: Session, village: Village, now: datetime
-) -> None:
-    row = begin(session, village, now)
-    maria = session.get_one(Child, village.maria.child_id)
-    assert sessions.is_news(session, maria, now)
-    sessions.seen(session, maria, now)
-    version = row.version
-    assert not sessions.is_news(session, maria, now + timedelta(seconds=29))
-    assert sessions.is_news(session, maria, now + timedelta(seconds=30))
-    sessions.seen(session, maria, now + MINUTE)
-    assert session.get_one(Presence, (row.id, maria.id)).last_at == now + MINUTE
-    assert row.version == version, "no screen shows it"
+def test_presence_is_written_only_when_it_says_something_new(village: Village, now: datetime) -> None:
+    with village.database.write() as session:
+        session_id = begin(session, village, now).id
+    maria, seen = village.maria.child_id, []
+    for seconds in (0, 29, 30, 300):
+        sessions.note_presence(village.database, [maria, "nobody"], now + timedelta(seconds=seconds))
+        with village.database.read() as session:
+            last = session.get_one(Presence, (session_id, maria)).last_at
+            seen.append(((last - now).seconds, session.get_one(SessionRow, session_id).version))
+    assert seen == [(0, 2), (0, 2), (30, 2), (300, 2)], "only her coming is something that a screen shows"
 
 
 def test_who_waits_longest_is_first(session: Session, village: Village, now: datetime) -> None:

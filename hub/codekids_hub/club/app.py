@@ -16,6 +16,7 @@ from codekids_hub.club import (
     api,
     exchange_api,
     homework_pages,
+    live_api,
     oauth,
     pages,
     pair_pages,
@@ -24,6 +25,7 @@ from codekids_hub.club import (
 )
 from codekids_hub.club.parts import Parts
 from codekids_hub.club.serving import Headers, PrefixedStatic
+from codekids_hub.live import Live
 
 LOGIN_ENDS_EVERY = 2.0
 """Seconds between two looks for logins that the command line, or a Hub that was away, left to be ended."""
@@ -35,9 +37,11 @@ def make_app(parts: Parts) -> FastAPI:
     """The service, ready to serve; ``parts`` are disposed of at its end."""
 
     @asynccontextmanager
-    async def lifespan(_app: FastAPI) -> AsyncIterator[None]:
+    async def lifespan(app: FastAPI) -> AsyncIterator[None]:
         ending = asyncio.create_task(_end_logins(parts))
+        app.state.live = Live(parts.database)
         yield
+        await app.state.live.close()
         ending.cancel()
         with suppress(asyncio.CancelledError):
             await ending
@@ -60,6 +64,7 @@ def make_app(parts: Parts) -> FastAPI:
         pages.router,
         pair_pages.router,
         homework_pages.router,
+        live_api.router,
         people_pages.router,
         review_pages.router,
     ):

@@ -173,7 +173,15 @@ class _Stage:
 
 @lru_cache(64)
 def _compiled(source: str, file: str) -> CodeType:
+    plain = source.isascii() and "\0" not in source
+    for number, line in enumerate(() if plain else source.split("\n"), 1):
+        if not _readable(line):  # a zero byte, half a sign: no text that Python could read
+            raise SyntaxError("invalid character", (file, number, None, None))
     return compile(source, file, "exec")
+
+
+def _readable(line: str) -> bool:
+    return "\0" not in line and not any("\ud800" <= sign <= "\udfff" for sign in line)
 
 
 @lru_cache(64)

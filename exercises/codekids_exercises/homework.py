@@ -23,11 +23,11 @@ from codekids_exercises.source import (
     HOMEWORK_FILE,
     HOMEWORK_ID,
     LEVELS,
-    SourceChallenge,
     read_homework,
     read_names,
     read_set_words,
 )
+from codekids_exercises.source_form import SourceChallenge
 
 NOTEBOOK = "homework.ipynb"
 """The file name of every homework's notebook; nbgrader's notebook id is `homework`."""

@@ -12,7 +12,7 @@ from codekids_exercises.challenge import ReleasedChallenge, Task
 from codekids_exercises.localise import answers_in, code_in
 from codekids_exercises.notebook import Cell, book, code_cell, markdown_cell, opening
 from codekids_exercises.released import task_json
-from codekids_exercises.source import SourceChallenge
+from codekids_exercises.source_form import SourceChallenge
 from codekids_exercises.steps import HEADINGS, with_code
 from codekids_exercises.translate import translate
 

@@ -8,7 +8,7 @@ from codekids_exercises.judge import Findings, find
 from codekids_exercises.localise import answers_in
 from codekids_exercises.observing import Attempt, observe
 from codekids_exercises.runs import PRELUDE, Runner, run_here
-from codekids_exercises.source import SourceChallenge, mistake_of
+from codekids_exercises.source_form import SourceChallenge, mistake_of
 
 
 def with_mistakes(

@@ -11,7 +11,8 @@ from codekids_exercises.linted import Proof, Report
 from codekids_exercises.rules.base import Bench, Finding, Subject
 from codekids_exercises.rules.registry import SET_RULES, rule_name, rules_for
 from codekids_exercises.runs import PRELUDE, Runner, run_here
-from codekids_exercises.source import LEVELS, SourceChallenge, SourceSet, read_names, read_set, set_folders
+from codekids_exercises.source import LEVELS, read_names, read_set, set_folders
+from codekids_exercises.source_form import SourceChallenge, SourceSet
 from codekids_exercises.workers import share
 
 __all__ = ["Finding", "NoSuchSet", "Report", "inspect", "lint", "lint_sets"]

@@ -4,8 +4,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from codekids_exercises.challenge import Hint, ReleasedChallenge, Task
-from codekids_exercises.source import SourceChallenge, SourceTask
 from codekids_exercises.source_checks import SourceCheck
+from codekids_exercises.source_form import SourceChallenge, SourceTask
 from codekids_exercises.steps import with_code
 from codekids_exercises.translate import translate
 

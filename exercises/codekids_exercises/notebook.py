@@ -6,7 +6,7 @@ from typing import Any
 from codekids_exercises.challenge import ReleasedChallenge
 from codekids_exercises.localise import code_in
 from codekids_exercises.parts import BLOCKS, GUESS, without_options
-from codekids_exercises.source import SourceChallenge
+from codekids_exercises.source_form import SourceChallenge
 from codekids_exercises.steps import HEADINGS, STEPS, with_code
 from codekids_exercises.translate import translate
 

@@ -7,7 +7,7 @@ from codekids_exercises.languages import LANGUAGES
 from codekids_exercises.localise import code_in, inputs_in
 from codekids_exercises.parts import Parts, options_in
 from codekids_exercises.runs import PRELUDE, Runner, run_here
-from codekids_exercises.source import SourceChallenge
+from codekids_exercises.source_form import SourceChallenge
 
 _STEP = "parsons"
 

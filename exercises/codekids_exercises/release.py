@@ -21,7 +21,8 @@ from codekids_exercises.parts import Parts
 from codekids_exercises.parts_of import parts_of
 from codekids_exercises.released import to_json, version_of
 from codekids_exercises.runs import PRELUDE, Runner, run_here
-from codekids_exercises.source import SourceChallenge, SourceSet, read_sets
+from codekids_exercises.source import read_sets
+from codekids_exercises.source_form import SourceChallenge, SourceSet
 from codekids_exercises.workers import share
 
 

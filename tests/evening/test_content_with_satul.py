@@ -10,7 +10,8 @@ from codekids_exercises.judge import judge
 from codekids_exercises.lint import lint
 from codekids_exercises.localise import answers_in
 from codekids_exercises.release import release
-from codekids_exercises.source import SourceChallenge, mistake_of, read_sets
+from codekids_exercises.source import read_sets
+from codekids_exercises.source_form import SourceChallenge, mistake_of
 
 
 @pytest.fixture(scope="module")

@@ -16,7 +16,8 @@ from codekids_exercises import homework, released
 from codekids_exercises.judge import judge
 from codekids_exercises.localise import answers_in
 from codekids_exercises.release import release
-from codekids_exercises.source import SourceChallenge, mistake_of, read_sets
+from codekids_exercises.source import read_sets
+from codekids_exercises.source_form import SourceChallenge, mistake_of
 
 pytestmark = pytest.mark.filterwarnings("ignore")
 """nbgrader's own warnings are not ours to mend."""

@@ -4,7 +4,8 @@ import pytest
 
 from codekids_exercises.challenge import ContentError, Traits
 from codekids_exercises.localise import answers_in, localised
-from codekids_exercises.source import mistake_of, read_sets
+from codekids_exercises.source import read_sets
+from codekids_exercises.source_form import mistake_of
 
 CHALLENGE = Path("beginners/our-set/add-up")
 

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from codekids_exercises.judge import Findings
 from codekids_exercises.rules.base import Complaint, Subject
 from codekids_exercises.rules.programs import SEEDS, imports
-from codekids_exercises.source import SourceTask, mistake_of
+from codekids_exercises.source_form import SourceTask, mistake_of
 
 _WIDGETS = frozenset({"ipywidgets", "anywidget", "IPython"})
 LEAST_MISTAKES = 4

@@ -15,7 +15,7 @@ from codekids_exercises.rules import damage
 from codekids_exercises.rules.programs import Programs, programs_of
 from codekids_exercises.rules.trials import Trials
 from codekids_exercises.runs import PRELUDE, Observation, Plan, Program, Run, Runner, run_here
-from codekids_exercises.source import ChallengeWords, SourceChallenge, SourceSet, SourceTask
+from codekids_exercises.source_form import ChallengeWords, SourceChallenge, SourceSet, SourceTask
 from codekids_exercises.steps import EXAMPLES, code_names
 
 PAGE = "docs/reference/linter-rules.md"

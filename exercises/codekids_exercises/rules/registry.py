@@ -2,7 +2,7 @@
 
 from codekids_exercises.rules import answers, homework, sets, shape, words
 from codekids_exercises.rules.base import ChallengeRule, SetRule
-from codekids_exercises.source import SourceChallenge
+from codekids_exercises.source_form import SourceChallenge
 
 _OF_CHALLENGES: tuple[ChallengeRule, ...] = (shape.five_steps,)
 _OF_HOMEWORK: tuple[ChallengeRule, ...] = (homework.three_tasks, homework.nbgrader_source)

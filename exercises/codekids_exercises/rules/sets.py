@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from codekids_exercises import prose
 from codekids_exercises.rules.base import Complaint
 from codekids_exercises.rules.romanian import faults
-from codekids_exercises.source import SourceSet
+from codekids_exercises.source_form import SourceSet
 
 MOST_WORDS = 350
 

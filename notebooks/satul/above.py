@@ -52,7 +52,12 @@ def first(cells: Sequence[Cell], known: Known) -> list[str]:
 
 def at_opening(cells: Sequence[Cell], known: Known) -> list[str]:
     """The ids of the cells that run by themselves when a notebook is opened."""
-    return [cell.id for cell in cells if cell.locked and (cell.role == "part" or _first_of_all(cell, known))]
+    fresh = {cell.id for cell in cells if cell.role == "begin" and not cell.ran}
+    return [
+        cell.id
+        for cell in cells
+        if cell.locked and (cell.role == "part" or cell.id in fresh or _first_of_all(cell, known))
+    ]
 
 
 def asked(what: str, cells: str) -> str:

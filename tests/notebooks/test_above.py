@@ -37,7 +37,10 @@ def test_a_check_needs_only_the_beginning() -> None:
 
 def test_at_opening_our_own_cells_run_and_never_a_childs() -> None:
     assert at_opening((*ALL, own("mine", "print(1)", ran=True)), FRESH) == ["begin", "predict-guess"]
-    assert at_opening(ALL, done("begin")) == ["predict-guess"]
+    assert at_opening(ALL, done("begin")) == ["begin", "predict-guess"]  # a notebook that was not saved since
+    ran = Cell("begin", BEGIN.source, "begin", locked=True, ran=True)
+    assert at_opening((ran, *ALL[1:]), done("begin")) == ["predict-guess"]
+    assert at_opening((ran, *ALL[1:]), FRESH) == ["begin", "predict-guess"]
     assert at_opening([Cell("begin", "x", "begin"), Cell("p", "x", "part")], FRESH) == []
 
 

@@ -3,6 +3,7 @@
 import subprocess
 import sys
 import sysconfig
+from pathlib import Path
 
 import pytest
 
@@ -41,6 +42,43 @@ assert len(observe.snapshot()["charts"]) == 1
 print("fine")
 """
 
+NOTHING_COMPILED = """
+import importlib.abc, importlib.machinery, subprocess, sys
+
+class NothingCompiled(importlib.abc.MetaPathFinder):
+    def find_spec(self, name, path=None, target=None):
+        found = importlib.machinery.PathFinder.find_spec(name, path)
+        compiled = found is not None and isinstance(found.loader, importlib.machinery.ExtensionFileLoader)
+        if compiled and "site-packages" in (found.origin or ""):
+            raise ImportError(f"{name} is compiled")
+
+sys.meta_path.insert(0, NothingCompiled())
+sys.platform = "emscripten"
+"""
+"""A browser's Python: no package of C, no other process."""
+A_LESSON = """
+from IPython.core.displaypub import CapturingDisplayPublisher
+from IPython.core.interactiveshell import InteractiveShell
+from traitlets.config import Config
+
+InteractiveShell.display_pub_class = CapturingDisplayPublisher
+quiet = {"HistoryManager": {"enabled": False}, "InteractiveShell": {"colors": "nocolor"}}
+shell = InteractiveShell.instance(config=Config(quiet))
+for code, cell in (
+    ("from satul import *\\nbegin('the-set/the-challenge', 'en')", "begin"),
+    ("forward(10)\\nline_chart([1, 2])", "investigate"),
+    ("guess_first()", "predict-guess"),
+    ("hint('make')", "mine"),
+    ("print('bye')", "make"),
+    ("check('make')", "make-check"),
+    ("print(„salut”)", "make"),
+    ("check('make')", "make-check"),
+):
+    shell.display_pub.outputs.clear()
+    assert shell.run_cell(code, store_history=True, cell_id=cell).success, code
+    print(*(output["data"]["text/plain"] for output in shell.display_pub.outputs), sep="\\n")
+"""
+
 
 def run(code: str, *options: str) -> subprocess.CompletedProcess[str]:
     command = [sys.executable, *options, "-c", code]
@@ -56,6 +94,20 @@ def test_it_needs_nothing_but_python(code: str) -> None:
 def test_no_ipython_is_imported() -> None:
     code = PROGRAM + "import sys; print({'IPython', 'ipywidgets', 'anywidget'} & set(sys.modules))"
     assert run(code).stdout == "fine\nset()\n"
+
+
+def test_a_lesson_with_nothing_compiled(content: Path) -> None:
+    done = run(NOTHING_COMPILED + A_LESSON)
+    assert done.returncode == 0, done.stderr
+    for told in (
+        "Everything is ready",
+        "A drawing with one line",
+        "Line chart",
+        "What do you think",
+        "Hint 1 of 2",
+    ):
+        assert told in done.stdout
+    assert done.stdout.index("Almost. Try again!") < done.stdout.index("Done, you made it!")
 
 
 def test_without_file_locks_and_threads() -> None:
@@ -76,6 +128,4 @@ def test_nothing_compiled_is_shipped() -> None:
     import satul
 
     suffix = sysconfig.get_config_var("EXT_SUFFIX")
-    from pathlib import Path
-
     assert not list(Path(satul.__file__).parent.rglob(f"*{suffix}"))

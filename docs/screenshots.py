@@ -26,6 +26,7 @@ PORT = "8000"
 LAPTOP = {"width": 1366, "height": 768}
 READY_WITHIN = 900
 PATIENT = 120_000
+PLACE = "Desenează satul"
 CHALLENGE = re.compile("^O casă")
 
 
@@ -73,6 +74,7 @@ def child(browser: Browser, ready: dict[str, Any]) -> None:
     page = new_page(browser)
     someone = next(each for each in ready["children"] if each["level"] == "beginners")
     page.goto(f"{ready['url']}/hub/card#{someone['token']}")
+    page.get_by_role("link", name=PLACE).first.click()
     page.get_by_role("link", name=CHALLENGE).first.click()
     page.wait_for_url("**/doc/tree/**")
     page.get_by_role("textbox", name=re.compile("rulează mai întâi")).click()

@@ -10,6 +10,9 @@ from codekids_hub.settings import Settings
 
 HUB_PREFIX = "/hub/"
 SERVICE_PREFIX = f"/services/{SERVICE}/"
+FORMGRADER_PATH = "/hub/formgrader/"
+"""Followed by a club's code: opens formgrader for its course, where that is on."""
+
 LOGOUT_URL = "/hub/logout"
 
 

@@ -16,8 +16,6 @@ from sqlalchemy.orm import Session
 from tornado.web import HTTPError, authenticated
 
 from codekids_grading import bubblewrap
-from codekids_grading.courses import make_course
-from codekids_grading.formgrader import CONFIGURATION
 from codekids_hub import identifiers, people
 from codekids_hub.homework import course_id
 from codekids_hub.people import Role
@@ -27,9 +25,6 @@ from codekids_hub.storage import Database
 from codekids_hub.storage.tables import Club
 
 FIRST_PAGE = "formgrader/manage_assignments"
-PATH = "/hub/formgrader/"
-"""Followed by a club's code: opens formgrader for its course."""
-
 COURSES = "courses"
 """The Hub group of course accounts."""
 
@@ -71,6 +66,10 @@ class FormgraderHandler(BaseHandler):
 
 def prepare(spawner: Any, settings: Settings, database: Database, shown: tuple[Path, ...]) -> None:
     """Make a spawner start formgrader for its account's course, behind walls in which that course alone is."""
+    # nbgrader and a Jupyter server: a second that the Hub's start need not take
+    from codekids_grading.courses import make_course
+    from codekids_grading.formgrader import CONFIGURATION
+
     with database.read() as session:
         club = club_of(session, spawner.user.name)
         assert club is not None, "only course accounts come here"

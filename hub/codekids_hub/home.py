@@ -7,37 +7,27 @@ from typing import Any
 from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
-from codekids_exercises.catalogue import Catalogue, SetEntry
-from codekids_hub import cards, guessing, homework, pairs, people, progress, reviews, worries
+from codekids_exercises.catalogue import Catalogue
+from codekids_hub import cards, guessing, homework, pairs, people, progress, reminders, reviews, village_map, worries
 from codekids_hub.addresses import SERVICE_PREFIX
 from codekids_hub.animals import find_animal
 from codekids_hub.homework_flow import Flow, comments, flow, handed_in, title_of
 from codekids_hub.levels import Level
 from codekids_hub.people import Role
-from codekids_hub.static_files import static_folder
 from codekids_hub.storage.tables import Adult, Child, Club
 from codekids_hub.times import ago, closes_words, meeting
 from codekids_hub.translation import catalogue as words_of
+from codekids_hub.village_map import challenge_url, set_picture
 
 THIS_WEEK = timedelta(days=7)
 FEW = 5
 """Counts of children under this are not shown to the coordinator."""
 
 
-def challenge_url(set_id: str, challenge_id: str) -> str:
-    """Where a challenge is opened."""
-    return f"{SERVICE_PREFIX}open/{set_id}/{challenge_id}"
-
-
 def level_names(language: str) -> dict[Level, str]:
     """The levels' names."""
     translate = words_of(language).gettext
     return {Level.BEGINNERS: translate("Beginners"), Level.ADVANCED: translate("Advanced")}
-
-
-def set_picture(name: str) -> str:
-    """The icon of a set; content may name one that this hub does not have yet, then it is the open books."""
-    return name if (static_folder() / "icons" / f"{name}.svg").is_file() else "books"
 
 
 def shown_animal(animal_id: str, language: str) -> dict[str, str]:
@@ -49,24 +39,27 @@ def shown_animal(animal_id: str, language: str) -> dict[str, str]:
 def child_home(
     session: Session, child: Child, content: Catalogue, language: str, now: datetime
 ) -> dict[str, Any]:
-    """Where the child left off, and the sets of its level, then of the other."""
+    """Where the child left off, its homework, and the map of its level, then of the other."""
     standings = progress.standings(session, child.id, content)
-    states = {(each.set_id, each.challenge_id): each.state for each in standings}
+    club = session.get_one(Club, child.club_id)
+    week = village_map.this_week(session, club, now)
+    others = village_map.others_on(session, child, now)
     level = Level(child.level)
     names = level_names(language)
     partner = pairs.partner(session, child.id, now)
     return {
         "partner": partner.nickname if partner else None,
         "left_off": _left_off(standings, content, language, now),
+        "remembered": village_map.remembered(standings, content, language, lambda at: ago(at, now, language)),
         "homework": homework_cards(session, child, content, language, now),
         "levels": [
             {
                 "id": each.value,
                 "name": names[each],
                 "current": each is level,
-                "sets": [
-                    _set(entry, states, language) for entry in content.sets if entry.level == each.value
-                ],
+                "places": village_map.places(
+                    content, each.value, standings, language, week=week, others=others
+                ),
             }
             for each in (level, level.other)
         ],
@@ -79,8 +72,10 @@ def homework_cards(
     """The homeworks that are open to the child, the newest first.
 
     ``state`` is ``new``, ``handed_in`` (not marked yet), ``marked``, ``answered`` (a mentor has written) or ``again``
-    (a mentor asks for another try); ``closes`` is in words, ``None`` once that time is over.
+    (a mentor asks for another try); ``closes`` is in words, ``None`` once that time is over; ``soon`` is a reminder in the
+    last day.
     """
+    country = session.get_one(Club, child.club_id).country
     return [
         {
             "id": each.entry.id,
@@ -89,7 +84,8 @@ def homework_cards(
             "week": each.entry.week,
             "url": f"{SERVICE_PREFIX}homework/{each.entry.id}",
             "state": homework.state_of(session, each.hand_in),
-            "closes": closes_words(each.assignment.closes_at, now, language),
+            "closes": closes_words(each.assignment.closes_at, now, language, country),
+            "soon": reminders.closing(each.assignment.closes_at, now, language, country),
         }
         for each in homework.due(session, child, content)
     ]
@@ -110,27 +106,6 @@ def _left_off(
             "state": standing.state,
         }
     return None
-
-
-def _set(entry: SetEntry, states: dict[tuple[str, str], str], language: str) -> dict[str, Any]:
-    return {
-        "id": entry.id,
-        "title": entry.title[language],
-        "question": entry.question[language],
-        "picture": set_picture(entry.picture),
-        "week": entry.week,
-        "challenges": [
-            {
-                "id": each.id,
-                "title": each.title[language],
-                "summary": each.summary[language],
-                "minutes": each.minutes,
-                "state": states.get((entry.id, each.id), "new"),
-                "url": challenge_url(entry.id, each.id),
-            }
-            for each in entry.challenges
-        ],
-    }
 
 
 def librarian_home(

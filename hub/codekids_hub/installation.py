@@ -14,11 +14,15 @@ import httpx
 
 import codekids_exercises
 from codekids_exercises.release import release
+from codekids_hub import descendants
 from codekids_hub.addresses import SERVICE_PREFIX, Addresses
 from codekids_hub.configuration import configuration_file
 from codekids_hub.refusals import Refusal
 from codekids_hub.settings import Settings
 from codekids_hub.storage import Database, migrate
+
+STARTS = 3
+"""How often the Hub is started before we give up."""
 
 START_WITHIN = 180.0
 """Seconds after which a Hub that does not answer has failed to start."""
@@ -98,8 +102,25 @@ def running(settings: Settings, say: Callable[[str], None]) -> Iterator[subproce
     :raises DidNotStart: it did not; its log says why
     """
     log_file = settings.data / "hub.log"
+    descendants.adopt_orphans()
+    for tries_left in reversed(range(STARTS)):
+        process = _start(settings, log_file)
+        try:
+            if not _is_ready_in_time(settings, process, say) and tries_left and process.poll() is not None:
+                say("The hub ended while it started. It is started again.")
+                continue  # it gives its service ten seconds, and a machine that has just been switched on may need more
+            if process.poll() is not None or not _is_ready(settings):
+                tail = "\n".join(log_file.read_text(errors="replace").splitlines()[-15:])
+                raise DidNotStart(log=log_file, tail=tail)
+            yield process
+            return
+        finally:
+            _stop(process)
+
+
+def _start(settings: Settings, log_file: Path) -> subprocess.Popen[bytes]:
     with log_file.open("ab") as log:
-        process = subprocess.Popen(
+        return subprocess.Popen(
             [sys.executable, "-m", "jupyterhub", "-f", str(configuration_file())],
             cwd=settings.data,
             env=os.environ | settings.environment(),
@@ -107,29 +128,26 @@ def running(settings: Settings, say: Callable[[str], None]) -> Iterator[subproce
             stderr=log,
             start_new_session=True,
         )
-    try:
-        _wait_until_ready(settings, process, log_file, say)
-        yield process
-    finally:
-        _stop(process)
 
 
-def _wait_until_ready(
-    settings: Settings, process: subprocess.Popen[bytes], log_file: Path, say: Callable[[str], None]
-) -> None:
-    health = f"{Addresses.of(settings).local}{SERVICE_PREFIX}health"
-    login = f"{Addresses.of(settings).local}/hub/login"
+def _is_ready_in_time(
+    settings: Settings, process: subprocess.Popen[bytes], say: Callable[[str], None]
+) -> bool:
     began = time.monotonic()
     told = 0.0
     while process.poll() is None and time.monotonic() - began < START_WITHIN:
-        if all(_answers(each) for each in (login, health)):
-            return
+        if _is_ready(settings):
+            return True
         if time.monotonic() - told > 5:
             say("The hub is starting ...")
             told = time.monotonic()
         time.sleep(0.3)
-    tail = "\n".join(log_file.read_text(errors="replace").splitlines()[-15:])
-    raise DidNotStart(log=log_file, tail=tail)
+    return False
+
+
+def _is_ready(settings: Settings) -> bool:
+    local = Addresses.of(settings).local
+    return all(_answers(each) for each in (f"{local}/hub/login", f"{local}{SERVICE_PREFIX}health"))
 
 
 def _answers(url: str) -> bool:
@@ -140,7 +158,10 @@ def _answers(url: str) -> bool:
 
 
 def _stop(process: subprocess.Popen[bytes]) -> None:
-    """Ask the Hub to stop workspaces, service and proxy; after half a minute end whatever is left of it."""
+    """Ask the Hub to stop workspaces, service and proxy; after half a minute end whatever is left of it.
+
+    A Hub that died leaves service and proxy behind: they are ended too.
+    """
     if process.poll() is None:
         process.send_signal(signal.SIGTERM)
         with suppress(subprocess.TimeoutExpired):
@@ -148,3 +169,4 @@ def _stop(process: subprocess.Popen[bytes]) -> None:
     with suppress(ProcessLookupError):
         os.killpg(process.pid, signal.SIGKILL)
     process.wait()
+    descendants.end_all()

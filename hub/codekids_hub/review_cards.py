@@ -10,12 +10,12 @@ from codekids_exercises.catalogue import Catalogue, NotInCatalogue, SetEntry
 from codekids_grading.review import Card
 from codekids_grading.store import Store
 from codekids_hub import suggestions
-from codekids_hub.home import set_picture
 from codekids_hub.homework_words import task_words
 from codekids_hub.languages import LANGUAGE_NAMES
 from codekids_hub.marking import Told
 from codekids_hub.storage.homework_tables import Assignment, HandIn, Review
 from codekids_hub.storage.tables import Club
+from codekids_hub.village_map import set_picture
 from codekids_hub.waiting import Waiting
 
 

@@ -33,11 +33,10 @@ class Walk:
     level: str
     child: int
     challenge: Path
+    place: str
     title: str
-    first_cell: tuple[str, str]
     modify: str
     make: str
-    given: str | None
     write_here: str
     check_here: str
     ready: str
@@ -53,6 +52,8 @@ class Walk:
     begun: str
     done_mark: str
     you_were_here: re.Pattern[str]
+    here: str
+    back_to_map: str
     move_away: str
     move_back: str
 
@@ -62,11 +63,10 @@ IN_ROMANIAN = Walk(
     level="beginners",
     child=0,
     challenge=Path("beginners/draw-the-village/a-house"),
+    place="Desenează satul",
     title="O casă",
-    first_cell=("Cuvinte noi", "rulează mai întâi celula aceasta"),
     modify="Schimbă",
     make="Fă tu",
-    given=None,
     write_here="scrie aici",
     check_here="rulează celula aceasta ca să verifici",
     ready="Totul e pregătit. Spor la treabă!",
@@ -82,6 +82,8 @@ IN_ROMANIAN = Walk(
     begun="Începută",
     done_mark="Gata",
     you_were_here=re.compile("Aici ai rămas"),
+    here="Ești aici",
+    back_to_map="Înapoi la hartă",
     move_away="Mă mut la Avansați",
     move_back="Mă mut la Începători",
 )
@@ -90,11 +92,10 @@ IN_ENGLISH = Walk(
     level="advanced",
     child=1,
     challenge=Path("advanced/weather-station/one-warm-day"),
+    place="Weather station",
     title="One warm day",
-    first_cell=("New words", "run this cell first"),
     modify="Change it",
     make="Make your own",
-    given="this cell only runs, it does not change",
     write_here="write here",
     check_here="run this cell to check",
     ready="Everything is ready. Have fun!",
@@ -110,6 +111,8 @@ IN_ENGLISH = Walk(
     begun="Begun",
     done_mark="Done",
     you_were_here=re.compile("You were here"),
+    here="You are here",
+    back_to_map="Back to the map",
     move_away="Move to Beginners",
     move_back="Move to Advanced",
 )
@@ -122,20 +125,20 @@ def test_an_evening(evening: Evening, open_browser: OpenBrowser, root: Path, wal
     screen.open("/")
     screen.come_in(child)
     switches_level_and_language(screen, walk)
-    opens(screen, walk.title)
+    opens(screen, walk)
     greeted(screen, walk)
     if walk.tongue is ROMANIAN:
         speaks_no_english(screen)
     modifies(screen, walk, root)
     goes_home(screen)
     expect(screen.page.get_by_text(walk.you_were_here)).to_be_visible()
-    expect(screen.page.get_by_role("link", name=walk.title).filter(has_text=walk.begun)).to_be_visible()
+    stands_on_the_map(screen, walk, walk.begun)
     screen.press(walk.tongue.go_on, "link")
     makes(screen, walk, root)
     if walk.tongue is ROMANIAN:
         speaks_no_english(screen)
     goes_home(screen)
-    expect(screen.page.get_by_role("link", name=walk.title).filter(has_text=walk.done_mark)).to_be_visible()
+    stands_on_the_map(screen, walk, walk.done_mark)
     leaves(screen, child["nickname"])
 
 
@@ -155,8 +158,20 @@ def switches_level_and_language(screen: Screen, walk: Walk) -> None:
     screen.speak(walk.tongue)
 
 
-def opens(screen: Screen, title: str) -> None:
-    """Taps a challenge; a page says that it opens until the workspace is there, then it is there by itself."""
+def stands_on_the_map(screen: Screen, walk: Walk, state: str) -> None:
+    """The place of the set is where the child is, and its challenge has come that far."""
+    place = screen.page.get_by_role("listitem").filter(has_text=walk.place)
+    expect(place.get_by_text(walk.here)).to_be_visible()
+    place.get_by_role("link").click()
+    expect(screen.page.get_by_role("link", name=walk.title).filter(has_text=state)).to_be_visible()
+    screen.press(walk.back_to_map, "link")
+
+
+def opens(screen: Screen, walk: Walk) -> None:
+    """Enters a place and taps a challenge; a page says that it opens until the workspace is there, then it is there."""
+    title = walk.title
+    screen.press(re.compile(walk.place), "link")
+    expect(screen.heading(walk.place)).to_be_visible()
     screen.press(re.compile(f"^{title}"), "link")
     expect(screen.heading(re.compile(title))).to_be_visible()
     screen.page.wait_for_url("**/doc/tree/**", timeout=120_000)
@@ -167,7 +182,7 @@ def opens(screen: Screen, title: str) -> None:
 
 
 def greeted(screen: Screen, walk: Walk) -> None:
-    screen.run_cell(*walk.first_cell)
+    """The first cell has run by itself."""
     expect(screen.page.get_by_text(walk.ready)).to_be_visible(timeout=60_000)
 
 
@@ -197,14 +212,12 @@ def modifies(screen: Screen, walk: Walk, root: Path) -> None:
 
 
 def makes(screen: Screen, walk: Walk, root: Path) -> None:
-    """Comes back later, runs what is needed, and makes something: a drawing, or a chart."""
+    """Comes back later and makes something, a drawing or a chart; what the task gives is run by itself."""
     expect(screen.page.get_by_role("button", name=screen.tongue.run, exact=True)).to_be_visible(
         timeout=60_000
     )
     greeted(screen, walk)
     answer = (root / "exercises" / "sets" / walk.challenge / "answers" / "make.py").read_text()
-    if walk.given:
-        screen.run_cell(walk.make, walk.given)
     screen.write(walk.make, walk.write_here, answer)
     checks(screen, walk, walk.make)
     for each in words_of(root, walk)["make"]["checks"].values():

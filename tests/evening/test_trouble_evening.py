@@ -12,7 +12,6 @@ from evening.club_visitors import HOME, Evening
 from evening.screens import ROMANIAN, SIZES, Screen
 
 OPEN = f"{HOME}open/draw-the-village/our-street"
-RUN_FIRST = ("Cuvinte noi", "rulează mai întâi celula aceasta")
 WRITE, CHECK = ("Schimbă", "scrie aici"), ("Schimbă", "rulează celula aceasta ca să verifici")
 
 
@@ -26,8 +25,6 @@ def street(evening: Evening, open_browser: Callable[..., BrowserContext]) -> Ite
     screen.speak(ROMANIAN)
     screen.open(OPEN)
     screen.page.wait_for_url("**/doc/tree/**", timeout=120_000)
-    expect(screen.field(*RUN_FIRST)).to_be_visible(timeout=60_000)
-    screen.run_cell(*RUN_FIRST)
     expect(screen.page.get_by_text("Totul e pregătit. Spor la treabă!")).to_be_visible(timeout=60_000)
     yield screen
 
@@ -61,6 +58,7 @@ def test_nothing_is_lost_while_the_club_is_away(street: Screen, evening: Evening
 
     eventually_healthy(evening)
     street.press(ROMANIAN.lab_home, "link")
+    street.open(f"{HOME}sets/draw-the-village")
     begun = street.page.get_by_role("link", name="Ulița noastră").filter(has_text="Începută")
     deadline = time.monotonic() + 60
     while not begun.is_visible():

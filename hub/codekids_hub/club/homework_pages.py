@@ -8,7 +8,7 @@ from sqlalchemy.orm import Session
 from starlette.responses import JSONResponse, RedirectResponse, Response
 
 from codekids_exercises.catalogue import NotInCatalogue
-from codekids_hub import home, homework, homework_view, second_looks
+from codekids_hub import homework, homework_view, second_looks
 from codekids_hub.addresses import SERVICE_PREFIX
 from codekids_hub.club import answers
 from codekids_hub.club.pages import start_and_state
@@ -20,6 +20,7 @@ from codekids_hub.refusals import NotAllowed, NotFound
 from codekids_hub.storage.homework_tables import Assignment
 from codekids_hub.storage.tables import Child, Club
 from codekids_hub.times import closes_words
+from codekids_hub.village_map import set_picture
 
 router = APIRouter(prefix="/homework", include_in_schema=False)
 
@@ -43,7 +44,7 @@ def show_homework(request: Request, visitor: ForChild, set_id: str) -> Response:
         context: dict[str, Any] = {
             "id": set_id,
             "title": entry.title[language],
-            "picture": home.set_picture(entry.picture),
+            "picture": set_picture(entry.picture),
             "closes": closes_words(assignment.closes_at, now, language, club.country),
             "week": entry.week,
             "state": homework.state_of(session, row),

@@ -7,9 +7,9 @@ from fastapi import APIRouter, Form, Request
 from starlette.responses import JSONResponse, RedirectResponse, Response
 
 from codekids_exercises.catalogue import NotInCatalogue
-from codekids_hub import formgrader, home
-from codekids_hub.addresses import SERVICE_PREFIX
-from codekids_hub.club import answers
+from codekids_hub import home, preparing_view, progress, village_map
+from codekids_hub.addresses import FORMGRADER_PATH, SERVICE_PREFIX
+from codekids_hub.club import answers, session_pages
 from codekids_hub.club.visitors import FormVisitor, PageVisitor, Visitor, needs, origin, parts_of
 from codekids_hub.hub_client import HubAway
 from codekids_hub.languages import LANGUAGES
@@ -45,14 +45,15 @@ def show_home(request: Request, visitor: PageVisitor) -> Response:
                     session, session.get_one(Child, visitor.id), parts.catalogue, language, now
                 )
             case Role.LIBRARIAN:
-                context = home.librarian_home(session, visitor.id, parts.catalogue, language, now)
+                context = preparing_view.librarian_home(session, visitor.id, parts.catalogue, language, now)
             case Role.MENTOR:
                 context = home.mentor_home(session, visitor.id, language, now)
-                context["formgrader_url"] = formgrader.PATH if parts.settings.formgrader else None
+                context["formgrader_url"] = FORMGRADER_PATH if parts.settings.formgrader else None
             case Role.COORDINATOR:
                 context = home.coordinator_home(session, parts.catalogue, language, now)
     if visitor.role is Role.CHILD:
         context["workspace"] = {"state": _state(request, visitor)}
+        context |= session_pages.meeting_now(request, visitor, language, now)
     if visitor.role is Role.LIBRARIAN:
         context["login_address"] = origin(request)
     return answers.page(request, visitor, f"{visitor.role.value}.html", **context)
@@ -85,8 +86,22 @@ def open_challenge(
     if start_and_state(request, visitor) == "ready":
         address = f"/user/{visitor.id}/{OPEN_PATH}/{set_id}/{challenge_id}?language={language}"
         return RedirectResponse(address, status_code=303)
-    next_url = home.challenge_url(set_id, challenge_id)
+    next_url = village_map.challenge_url(set_id, challenge_id)
     return answers.page(request, visitor, "waiting.html", title=challenge.title[language], next_url=next_url)
+
+
+@router.get("/sets/{set_id}")
+def show_set(request: Request, set_id: str, visitor: Annotated[Visitor, needs(Role.CHILD)]) -> Response:
+    """A set: its question, its story, its challenges, and what the child did in them."""
+    parts = parts_of(request)
+    language = language_of(parts.database, visitor.id, parts.settings.language)
+    with parts.database.read() as session:
+        standings = progress.standings(session, visitor.id, parts.catalogue)
+    try:
+        shown = village_map.set_page(parts.catalogue, set_id, standings, language)
+    except NotInCatalogue:
+        raise NotFound() from None
+    return answers.page(request, visitor, "set.html", set=shown)
 
 
 @router.post("/level")

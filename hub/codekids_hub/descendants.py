@@ -1,0 +1,60 @@
+"""Whatever a process of ours has started, and what that started: found and ended, also when its parent died first."""
+
+import ctypes
+import os
+import signal
+import time
+from contextlib import suppress
+from pathlib import Path
+
+PR_SET_CHILD_SUBREAPER = 36
+"""From ``linux/prctl.h``; see prctl(2)."""
+
+PATIENCE = 5.0
+"""Seconds between asking and forcing."""
+
+
+def adopt_orphans() -> None:
+    """Have orphans among our descendants become our own children, where the system can do that (Linux)."""
+    with suppress(OSError, AttributeError):
+        ctypes.CDLL(None, use_errno=True).prctl(PR_SET_CHILD_SUBREAPER, 1, 0, 0, 0)
+
+
+def end_all(patience: float = PATIENCE) -> None:
+    """End all descendants of this process: politely, and after ``patience`` seconds by force."""
+    _signal(descendants(os.getpid()), signal.SIGTERM)
+    deadline = time.monotonic() + patience
+    while (left := descendants(os.getpid())) and time.monotonic() < deadline:
+        _reap()
+        time.sleep(0.05)
+    _signal(left, signal.SIGKILL)
+    _reap()
+
+
+def descendants(process: int) -> list[int]:
+    """The processes that a process started, and theirs; none where there is no ``/proc``. Those that ended are left out."""
+    parents: dict[int, list[int]] = {}
+    for folder in Path("/proc").glob("[0-9]*"):
+        with suppress(OSError, ValueError):
+            state, parent = (folder / "stat").read_text().rpartition(")")[2].split()[:2]
+            if state != "Z":
+                parents.setdefault(int(parent), []).append(int(folder.name))
+    found: list[int] = []
+    waiting = [process]
+    while waiting:
+        children = parents.get(waiting.pop(), [])
+        found += children
+        waiting += children
+    return found
+
+
+def _signal(processes: list[int], number: signal.Signals) -> None:
+    for each in processes:
+        with suppress(ProcessLookupError, PermissionError):
+            os.kill(each, number)
+
+
+def _reap() -> None:
+    with suppress(ChildProcessError):
+        while os.waitpid(-1, os.WNOHANG)[0]:
+            pass

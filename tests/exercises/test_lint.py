@@ -144,6 +144,16 @@ def test_a_rule_about_the_code_must_be_said(sets: Path) -> None:
     assert broken(sets, "code-rules-said")
 
 
+def test_a_constant_that_has_the_traits_is_hard_coded(sets: Path) -> None:
+    file = sets / CHALLENGE / "challenge.toml"
+    cases = 'cases = [{ call = "add(1, 2)", within = [0, 90] }, { call = "add(70, 5)", within = [0, 90] }]\n'
+    head, _, _ = file.read_text(encoding="utf-8").partition("cases = [")
+    file.write_text(head + cases, encoding="utf-8")
+    assert broken(sets, "hard-coded-fails")
+    change(file, '"add(70, 5)", within = [0, 90]', '"add(70, 5)", within = [70, 90]')
+    assert not broken(sets, "hard-coded-fails")
+
+
 def test_a_task_with_input_needs_scripts(sets: Path) -> None:
     change(sets / CHALLENGE / "answers/make.py", "def add", "input()\n\n\ndef add")
     assert broken(sets, "input-scripted")

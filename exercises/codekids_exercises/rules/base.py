@@ -11,6 +11,7 @@ from codekids_exercises import homework_notebook, notebook
 from codekids_exercises.challenge import ReleasedChallenge
 from codekids_exercises.judge import Findings
 from codekids_exercises.localise import Answers, answers_in, code_in, inputs_in, localised
+from codekids_exercises.observing import Observed
 from codekids_exercises.rules import damage
 from codekids_exercises.rules.programs import Programs, programs_of
 from codekids_exercises.rules.trials import Trials
@@ -146,6 +147,10 @@ class Subject:
     ) -> tuple[Findings, ...]:
         """Judge answers to a task."""
         return self._trials.findings(task.id, sources, public=public, seed=seed)
+
+    def observed(self, task: SourceTask, source: str) -> Observed:
+        """What was observed of an answer, with all cases."""
+        return self._trials.observed(task.id, source, 0)
 
     @cached_property
     def programs(self) -> dict[str, Programs]:

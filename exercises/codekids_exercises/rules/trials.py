@@ -26,6 +26,11 @@ class Trials:
         self.prepare((task, source, seed) for source in sources)
         return tuple(self._find(task, source, seed, public) for source in sources)
 
+    def observed(self, task: str, source: str, seed: int) -> Observed:
+        """What was observed of a program, with all cases."""
+        self.prepare([(task, source, seed)])
+        return self._seen[task, source, seed]
+
     def _observe(
         self, challenge: ReleasedChallenge, asked: Sequence[tuple[str, str, int]]
     ) -> tuple[Observed, ...]:

@@ -82,6 +82,16 @@ def week_of(all_windows: Sequence[Window], now: datetime) -> int:
     return max((each.week for each in all_windows if now >= each.opens), default=0)
 
 
+def reminds_from(closes: datetime, country: str) -> datetime:
+    """From when on people are reminded of a closing, in UTC: one day before, at the same hour of the library's clock.
+
+    Where the clocks change in between, that is 23 or 25 hours.
+    """
+    there = closes.astimezone(TIME_ZONES.get(country, TIME_ZONES["RO"]))
+    day_before = there.date() - timedelta(days=1)
+    return datetime.combine(day_before, there.time(), there.tzinfo).astimezone(UTC)
+
+
 def _meeting_days(season: Season, weekday: int, count: int) -> list[date]:
     day = season.first + timedelta(days=(weekday - season.first.weekday()) % 7)
     days: list[date] = []

@@ -8,7 +8,18 @@ from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
 from codekids_exercises.catalogue import Catalogue
-from codekids_hub import cards, guessing, homework, pairs, people, progress, reminders, reviews, village_map, worries
+from codekids_hub import (
+    cards,
+    guessing,
+    homework,
+    pairs,
+    people,
+    progress,
+    reminders,
+    reviews,
+    village_map,
+    worries,
+)
 from codekids_hub.addresses import SERVICE_PREFIX
 from codekids_hub.animals import find_animal
 from codekids_hub.homework_flow import Flow, comments, flow, handed_in, title_of

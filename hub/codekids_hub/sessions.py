@@ -303,7 +303,12 @@ def screen_key(pepper: str, session_id: str) -> str:
 
 def digest(key: str) -> str:
     """What is stored of a projector's key, however it was typed."""
-    return hashlib.sha256(key.strip().lower().replace("-", "").encode()).hexdigest()
+    return hashlib.sha256(plain(key).encode()).hexdigest()
+
+
+def plain(key: str) -> str:
+    """A projector's key without what people type around it."""
+    return "".join(letter for letter in key.lower() if letter in identifiers.ALPHABET)
 
 
 def by_screen_key(session: Session, key: str) -> SessionRow:

@@ -42,6 +42,12 @@ def page(
     return HTMLResponse(_templates().get_template(template).render(everywhere | context), status)
 
 
+def public_page(template: str, language: str, **context: Any) -> HTMLResponse:
+    """A page for whoever opens its address, logged in or not."""
+    everywhere = _everywhere(language) | {"xsrf": "", "person": None}
+    return HTMLResponse(_templates().get_template(template).render(everywhere | context))
+
+
 def translator(request: Request, visitor: Visitor) -> Any:
     """The catalogue of the visitor's language."""
     parts = parts_of(request)

@@ -22,6 +22,9 @@ from codekids_hub.club import (
     pair_pages,
     people_pages,
     review_pages,
+    screen_pages,
+    session_api,
+    session_pages,
 )
 from codekids_hub.club.parts import Parts
 from codekids_hub.club.serving import Headers, PrefixedStatic
@@ -65,6 +68,9 @@ def make_app(parts: Parts) -> FastAPI:
         pair_pages.router,
         homework_pages.router,
         live_api.router,
+        session_api.router,
+        session_pages.router,
+        screen_pages.router,
         people_pages.router,
         review_pages.router,
     ):

@@ -88,7 +88,7 @@ async function renew() {
     const answer = await fetch(window.location.href, { credentials: "same-origin", headers: { Accept: "text/html" } });
     if (answer.status === 401 || answer.status === 404) return window.location.reload();
     if (!answer.ok) throw new Error(answer.statusText);
-    take(await answer.text());
+    if (!take(await answer.text())) window.location.reload(); // it leads elsewhere now
   } catch {
     lost(true);
   } finally {
@@ -158,5 +158,12 @@ document.addEventListener("submit", async (event) => {
     for (const button of buttons) button.disabled = false;
   }
 });
+
+// What changes with time alone, such as how long a hand has been up: asked for every so many seconds.
+if (root.dataset.every) {
+  setInterval(() => {
+    if (!document.hidden || always) renew();
+  }, 1_000 * Number(root.dataset.every));
+}
 
 if (!document.hidden || always) open();

@@ -23,6 +23,8 @@ from codekids_hub.storage.tables import Child, Club
 
 EARLY = timedelta(days=2)
 """A club may meet so long before its day, and it is still that week's meeting."""
+LATE = timedelta(days=2)
+"""A club that did not meet on its day may still do so in the days after it."""
 MEETS_FOR = timedelta(hours=2)
 
 
@@ -52,7 +54,7 @@ class Suggestion:
 
 @dataclass(frozen=True, kw_only=True)
 class Decision:
-    """What a librarian chooses on the page. ``choice`` is ``set:<id>``, ``bank:<number>`` or ``own``."""
+    """What a librarian chooses on the page. ``choice`` is ``set:<level>``, ``bank:<number>`` or ``own``."""
 
     choice: str
     own: str = ""
@@ -64,7 +66,7 @@ def year(session: Session, club: Club, content: Catalogue, now: datetime) -> lis
     """The weeks of the season, with what was done in them; empty before the first season."""
     weeks = seasons.club_windows(session, club, now)
     met = _met(session, club, weeks)
-    coming = next((each.week for each in weeks if each.week not in met and now < _ends(each)), None)
+    coming = next((each.week for each in weeks if each.week not in met and now < each.opens + LATE), None)
     return [
         Week(
             number=each.week,
@@ -178,8 +180,11 @@ def _question(session: Session, club: Club, decision: Decision, content: Catalog
     if source == "own":
         return "own", " ".join(decision.own.split())
     if source == "set":
+        set_id = decision.sets.get(Level(name), "") if name in set(Level) else ""
+        if not set_id:
+            raise QuestionNeeded()
         try:
-            return "set", content.find(name).question[club.language]
+            return "set", content.find(set_id).question[club.language]
         except NotInCatalogue:
             raise BadInput() from None
     found = session.get(BankQuestion, int(name)) if source == "bank" and name.isdecimal() else None
@@ -204,10 +209,6 @@ def _met(session: Session, club: Club, weeks: Sequence[Window]) -> dict[int, dat
         .order_by(SessionRow.started_at)
     ).all()
     return {week.week: at for at in begun for week in weeks if week.opens - EARLY <= at < week.closes - EARLY}
-
-
-def _ends(week: Window) -> datetime:
-    return week.closes - EARLY
 
 
 def _state(week: Window, met: dict[int, datetime], coming: int | None) -> str:

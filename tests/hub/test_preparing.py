@@ -65,6 +65,15 @@ def test_a_meeting_that_was_held_makes_the_next_week_the_next_one(village: Villa
     assert [each.number for each in weeks(village, now + timedelta(hours=2)) if each.state == "next"] == [7]
 
 
+@pytest.mark.usefixtures("season")
+def test_a_day_that_was_missed_can_be_made_up_for_in_the_days_after(village: Village, now: datetime) -> None:
+    def coming(at: datetime) -> list[int]:
+        return [each.number for each in weeks(village, at) if each.state == "next"]
+
+    assert coming(now + timedelta(days=1)) == [6]
+    assert coming(now + timedelta(days=3)) == [7]
+
+
 def test_before_a_season_there_is_no_strip_and_still_a_suggestion(village: Village, now: datetime) -> None:
     assert weeks(village, now) == []
     with village.database.read() as session:
@@ -97,7 +106,7 @@ def test_who_decides_nothing_begins_with_the_suggestion_of_the_levels_that_are_t
 @pytest.mark.parametrize(
     ("choice", "own", "question", "source"),
     [
-        ("set:advanced-3", "", "advanced 3?", "set"),
+        ("set:beginners", "", "beginners 2?", "set"),
         ("own", "  De ce   bate vântul?\n", "De ce bate vântul?", "own"),
         ("bank", "", "De ce plouă?", "bank"),
     ],
@@ -135,7 +144,8 @@ def test_what_was_decided_is_kept_and_used_once(
 @pytest.mark.parametrize(
     ("choice", "own", "refusal"),
     [
-        ("set:no-such", "", BadInput),
+        ("set:beginners", "", QuestionNeeded),
+        ("set:no-such", "", QuestionNeeded),
         ("bank:77", "", BadInput),
         ("bank:x", "", BadInput),
         ("", "", BadInput),

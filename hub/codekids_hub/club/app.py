@@ -4,12 +4,13 @@ import asyncio
 import logging
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager, suppress
+from datetime import UTC, datetime
 
 from fastapi import FastAPI
 from starlette.middleware.gzip import GZipMiddleware
 from starlette.types import ASGIApp
 
-from codekids_hub import login_ends
+from codekids_hub import login_ends, warming
 from codekids_hub.addresses import SERVICE_PREFIX
 from codekids_hub.club import (
     answers,
@@ -21,15 +22,20 @@ from codekids_hub.club import (
     pages,
     pair_pages,
     people_pages,
+    planning_pages,
+    report_pages,
     review_pages,
     screen_pages,
     session_api,
     session_pages,
+    wall_pages,
 )
 from codekids_hub.club.parts import Parts
 from codekids_hub.club.serving import Headers, PrefixedStatic
 from codekids_hub.live import Live
 
+WARMING_EVERY = 20.0
+"""Seconds between two looks for clubs that meet in some minutes."""
 LOGIN_ENDS_EVERY = 2.0
 """Seconds between two looks for logins that the command line, or a Hub that was away, left to be ended."""
 
@@ -42,12 +48,14 @@ def make_app(parts: Parts) -> FastAPI:
     @asynccontextmanager
     async def lifespan(app: FastAPI) -> AsyncIterator[None]:
         ending = asyncio.create_task(_end_logins(parts))
+        heating = asyncio.create_task(_warm(parts))
         app.state.live = Live(parts.database)
         yield
         await app.state.live.close()
-        ending.cancel()
-        with suppress(asyncio.CancelledError):
-            await ending
+        for task in (ending, heating):
+            task.cancel()
+            with suppress(asyncio.CancelledError):
+                await task
         parts.database.dispose()
 
     app = FastAPI(
@@ -72,6 +80,9 @@ def make_app(parts: Parts) -> FastAPI:
         session_pages.router,
         screen_pages.router,
         people_pages.router,
+        planning_pages.router,
+        wall_pages.router,
+        report_pages.router,
         review_pages.router,
     ):
         app.include_router(router, prefix=SERVICE_PREFIX.rstrip("/"))
@@ -93,3 +104,14 @@ async def _end_logins(parts: Parts) -> None:
         except Exception:
             log.exception("ending logins failed; it is tried again")
         await asyncio.sleep(LOGIN_ENDS_EVERY)
+
+
+async def _warm(parts: Parts) -> None:
+    while True:
+        try:
+            await asyncio.to_thread(
+                warming.work_off, parts.database, parts.hub, parts.service_token, datetime.now(UTC)
+            )
+        except Exception:
+            log.exception("warming workspaces failed; it is tried again")
+        await asyncio.sleep(WARMING_EVERY)

@@ -1,0 +1,244 @@
+"""A session as its librarian lives it, by real requests: prepared, begun with one tap, watched on the wall, reported."""
+
+import html
+import json
+import re
+import threading
+import time
+import uuid
+from collections.abc import Callable, Iterator
+from datetime import UTC, datetime
+from typing import Any
+
+import pytest
+import websocket
+
+from codekids_hub import people, sessions
+from codekids_hub.people import Role
+from codekids_hub.storage import Database
+from codekids_hub.storage.tables import Adult, Audit, Club
+from evening.club_visitors import HOME, Evening, Visitor
+
+CHECKED = (
+    'Diary("draw-the-village", "a-house").write("checked", "make", status="{status}", mistake="one-side")'
+)
+TELL = "from satul.events import Diary\n" + "\n".join([CHECKED] * 3)
+
+
+class Tab:
+    """A child's notebook in a browser tab: a kernel, and a line to it that stays open and answers."""
+
+    def __init__(self, visitor: Visitor, child_id: str) -> None:
+        self.visitor, self.base = visitor, f"/user/{child_id}/"
+        xsrf = next(
+            str(c.value) for c in visitor.http.cookies.jar if c.name == "_xsrf" and c.path == self.base
+        )
+        self.headers = {"X-XSRFToken": xsrf}
+        answer = visitor.http.post(f"{self.base}api/kernels", json={"name": "python3"}, headers=self.headers)
+        assert answer.status_code == 201, answer.text
+        self.kernel = answer.json()["id"]
+        origin = str(visitor.http.base_url).rstrip("/").replace("http", "ws", 1)
+        cookies = "; ".join(
+            f"{c.name}={c.value}" for c in visitor.http.cookies.jar if self.base.startswith(c.path)
+        )
+        self.channel: Any = websocket.create_connection(
+            f"{origin}{self.base}api/kernels/{self.kernel}/channels?_xsrf={xsrf}", cookie=cookies, timeout=120
+        )
+        threading.Thread(target=self._listen, daemon=True).start()
+
+    def _listen(self) -> None:
+        try:
+            while self.channel.recv():
+                pass
+        except (OSError, websocket.WebSocketException):
+            return
+
+    def run(self, code: str) -> None:
+        """Send a cell and do not wait for it."""
+        header = {"msg_id": uuid.uuid4().hex, "msg_type": "execute_request", "username": "", "date": ""}
+        header |= {"session": uuid.uuid4().hex, "version": "5.3"}
+        content = {"code": code, "silent": False, "store_history": False, "allow_stdin": False}
+        message = {"header": header, "parent_header": {}, "metadata": {}, "content": content}
+        self.channel.send(json.dumps(message | {"channel": "shell", "buffers": []}))
+
+    def interrupt(self) -> None:
+        """Press stop."""
+        address = f"{self.base}api/kernels/{self.kernel}/interrupt"
+        assert self.visitor.http.post(address, headers=self.headers).status_code == 204
+
+    def close(self) -> None:
+        """Close the lid."""
+        self.channel.close()
+
+
+class Crina:
+    """The librarian in front of the wall."""
+
+    def __init__(self, visitor: Visitor, club_id: str) -> None:
+        self.visitor, self.club_id = visitor, club_id
+        self.xsrf = visitor.xsrf()
+
+    def post(self, path: str, **form: str) -> Any:
+        return self.visitor.http.post(
+            f"{HOME}{path}", data={"xsrf": self.xsrf, **form}, follow_redirects=True
+        )
+
+    def wall(self) -> str:
+        answer = self.visitor.follow(f"{HOME}clubs/{self.club_id}/wall")
+        assert answer.status_code == 200, answer.text
+        return answer.text
+
+    def look(self, nickname: str) -> str:
+        """How the child's tile looks; empty while it has none."""
+        tiles = re.findall(r'<article class="tile" data-look="([\w-]+)".*?aria-label="([^"]*)"', self.wall())
+        return next((look for look, names in tiles if nickname in html.unescape(names)), "")
+
+    def sees(self, nickname: str, look: str, within: float) -> float:
+        """Wait until the tile looks so; how many seconds that took. The page itself asks every three seconds."""
+        began = time.monotonic()
+        while self.look(nickname) != look:
+            assert time.monotonic() - began < within, f"{nickname}: {self.look(nickname)!r}, not {look!r}"
+            time.sleep(0.5)
+        return time.monotonic() - began
+
+
+@pytest.fixture
+def database(evening: Evening) -> Iterator[Database]:
+    """The club's own database, beside the running service."""
+    opened = Database(f"sqlite:///{evening.data / 'club.sqlite'}")
+    yield opened
+    opened.dispose()
+
+
+@pytest.fixture
+def crina(evening: Evening, database: Database, log_in: Callable[..., Visitor]) -> Iterator[Crina]:
+    """Crina, whose club is in no session yet; at the end hers is over."""
+    with database.read() as session:
+        club_id = people.club_by_code(session, evening.child()["club"]).id
+    made = Crina(log_in(**evening.password("librarian")), club_id)
+    yield made
+    with database.write() as session:
+        row = sessions.running(session, club_id)
+        if row is not None:
+            sessions.end(session, row, "operator", datetime.now(UTC))
+
+
+def test_the_wall_turns_within_seconds_and_the_report_is_one_line(
+    evening: Evening, crina: Crina, log_in: Callable[..., Visitor], database: Database
+) -> None:
+    card = evening.child(3)
+    name = str(card["nickname"])
+    child = log_in(**evening.words(card))
+    child.http.post(f"{HOME}workspace", headers={"X-XSRFToken": child.xsrf()})
+    child.wait_for_workspace()
+    assert child.follow(f"/user/{card['id']}/doc").status_code == 200
+
+    begun = crina.post(f"clubs/{crina.club_id}/start")
+    assert begun.url.path == f"{HOME}clubs/{crina.club_id}/wall"
+    assert crina.post(f"clubs/{crina.club_id}/start").url.path == begun.url.path, "a second tap is the same"
+    crina.post(f"clubs/{crina.club_id}/phase", act="next", seen="question")
+
+    tab = Tab(child, str(card["id"]))
+    tab.run("from satul import events")
+    crina.sees(name, "working", 60)
+
+    tab.run(TELL.format(status="try_again"))
+    assert crina.sees(name, "stuck", 10) < 7, "and the page asks every three seconds"
+    page = crina.wall()
+    assert "Aceeași greșeală a apărut din nou." in page
+    assert "one-side" not in page and "a-house" not in page, "no code, and nothing that looks like it"
+    tab.run(TELL.format(status="done"))
+    crina.sees(name, "working", 10)
+
+    time.sleep(31)  # so that the kernel is no newcomer any more
+    tab.run("while True: pass")
+    assert crina.sees(name, "loop", 20) < 17
+    tab.interrupt()
+    crina.sees(name, "working", 20)
+
+    tab.close()
+    assert crina.sees(name, "away", 30) < 27
+
+    for phase in ("investigation", "review"):
+        last = crina.post(f"clubs/{crina.club_id}/phase", act="next", seen=phase)
+    assert last.url.path.startswith(f"{HOME}reports/"), last.text
+    assert name in last.text
+    number = last.url.path.rpartition("/")[2]
+    named = crina.post(f"reports/{number}", line=f"{name} a fost aici.")
+    assert named.status_code == 422 and "fără nume" in named.text
+    kept = crina.post(f"reports/{number}", line="A mers bine.")
+    assert kept.status_code == 200 and "Raportul e gata" in kept.text
+    again = crina.post(f"clubs/{crina.club_id}/phase", act="back")
+    assert again.url.path.endswith("/wall"), "who ended it by mistake goes on"
+
+
+def addresses(club_id: str, session_id: str) -> list[tuple[str, str, dict[str, str]]]:
+    """Everything that only the club's librarian may open or send."""
+    club = f"clubs/{club_id}"
+    return [
+        ("GET", f"{club}/prepare", {}),
+        ("GET", f"{club}/wall", {}),
+        ("GET", f"reports/{session_id}", {}),
+        ("GET", f"reports/{session_id}/pictures/{'0' * 64}", {}),
+        ("POST", f"{club}/prepare", {"question": "own", "own": "De ce?"}),
+        ("POST", f"{club}/warm", {}),
+        ("POST", f"{club}/start", {}),
+        ("POST", f"{club}/phase", {"act": "end"}),
+        ("POST", f"{club}/hand", {"child": "k"}),
+        ("POST", f"{club}/show", {}),
+        ("POST", f"{club}/note", {"key": "wonder-1"}),
+        ("POST", f"reports/{session_id}", {"line": "x"}),
+    ]
+
+
+def test_nobody_else_opens_or_sends_any_of_it_and_who_tries_is_written_down(
+    evening: Evening, crina: Crina, log_in: Callable[..., Visitor], database: Database
+) -> None:
+    crina.post(f"clubs/{crina.club_id}/start")
+    with database.write() as session:
+        running = sessions.running(session, crina.club_id)
+        assert running is not None
+        other = session.query(Club).filter(Club.id != crina.club_id).first()
+        assert other is not None
+        if session.query(Adult).filter_by(name="vera").first() is None:
+            vera = people.add_adult(session, "vera", "o parolă lungă", datetime.now(UTC))
+            people.give_duty(session, vera, other, Role.LIBRARIAN, datetime.now(UTC))
+    others = {
+        "librarian of another club": (log_in(username="vera", password="o parolă lungă"), 404),
+        "mentor": (log_in(**evening.password("mentor")), 403),
+        "coordinator": (log_in(**evening.password("coordinator")), 403),
+        "child": (log_in(**evening.words(evening.child(1))), 403),
+    }
+    for who, (visitor, status) in others.items():
+        xsrf = visitor.xsrf()
+        for method, path, form in addresses(crina.club_id, running.id):
+            before = refusals(database)
+            answer = visitor.http.request(
+                method, f"{HOME}{path}", data={"xsrf": xsrf, **form} if method == "POST" else None
+            )
+            assert answer.status_code == status, (who, method, path, answer.text)
+            assert refusals(database) == before + 1, (who, method, path)
+    nobody = log_in()
+    for method, path, form in addresses(crina.club_id, running.id):
+        answer = nobody.http.request(
+            method, f"{HOME}{path}", data={"xsrf": "x", **form} if method == "POST" else None
+        )
+        assert answer.status_code == 303 and "/hub/" in answer.headers["location"], (method, path)
+    for method, path, form in addresses(crina.club_id, running.id):
+        if method == "POST":
+            answer = crina.visitor.http.post(f"{HOME}{path}", data={"xsrf": "forged", **form})
+            assert answer.status_code == 403, path
+    with database.read() as session:
+        row = sessions.running(session, crina.club_id)
+        assert row is not None and (row.phase, row.question) == (running.phase, running.question)
+
+
+def test_signs_are_taken_from_a_workspace_only(evening: Evening, log_in: Callable[..., Visitor]) -> None:
+    visitor = log_in(**evening.words(evening.child(1)))
+    answer = visitor.http.post(f"{HOME}api/signs", json={"computing": True}, follow_redirects=False)
+    assert answer.status_code == 401, "a page's cookie counts for nothing here"
+
+
+def refusals(database: Database) -> int:
+    with database.read() as session:
+        return session.query(Audit).filter_by(action="refused").count()

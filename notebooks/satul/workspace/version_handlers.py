@@ -53,7 +53,10 @@ class VersionsHandler(_Handler):
 
     @web.authenticated
     async def get(self) -> None:
-        """GET ``?path=``: the versions that differ from what is saved, newest first, each with what differs."""
+        """GET ``?path=``: the versions that differ from what is saved, newest first, each with what differs.
+
+        How the notebook came is not among them: that is starting again.
+        """
         path = self.asked(self.get_query_argument("path", ""))
         self.finish({"versions": await asyncio.to_thread(self._told, path)})
 
@@ -85,7 +88,7 @@ class VersionsHandler(_Handler):
             except NoSuchVersion:
                 continue
             work = work_of(then)
-            if work not in seen and len(told) < MOST_SHOWN:
+            if version.reason != "first" and work not in seen and len(told) < MOST_SHOWN:
                 told.append(_described(version, now, then))
             seen.add(work)
         return told

@@ -9,8 +9,10 @@ from typing import Any
 _HEADING = re.compile(r"^#+\s+(.+)$", re.MULTILINE)
 _LINES = 6
 """Most lines of one cell that a preview shows."""
-_MUCH = 30
+_MUCH = 20
 """Characters of one cell that are worth a version of their own when they go."""
+_COMPARED = 1_500
+"""Longer texts are compared by their length alone: that is quick."""
 
 Work = tuple[tuple[str, str, str], ...]
 
@@ -38,13 +40,22 @@ def work_of(content: Any) -> Work:
 
 
 def loses_much(before: Any, after: Any) -> bool:
-    """Whether the words of a cell are gone, or most of them."""
-    now = {_id(cell): _source(cell) for cell in cells_of(after)}
+    """Whether most of the words of a cell are gone."""
+    now = {_id(cell): _source(cell).strip() for cell in cells_of(after)}
     for cell in cells_of(before):
-        had, has = len(_source(cell).strip()), len(now.get(_id(cell), "").strip())
-        if had - has >= _MUCH and has * 2 < had:
+        had = _source(cell).strip()
+        stays = _common(had, now.get(_id(cell), ""))
+        if len(had) - stays >= _MUCH and stays * 2 < len(had):
             return True
     return False
+
+
+def _common(before: str, after: str) -> int:
+    """About how many characters stand in both."""
+    if before == after or max(len(before), len(after)) > _COMPARED:
+        return min(len(before), len(after))
+    matcher = difflib.SequenceMatcher(None, before, after, autojunk=False)
+    return sum(block.size for block in matcher.get_matching_blocks())
 
 
 def changes(now: Any, then: Any) -> list[Change]:

@@ -3,6 +3,7 @@
 import json
 import os
 import re
+import shutil
 import subprocess
 import sys
 import time
@@ -55,8 +56,15 @@ class Server:
 
     def get(self, path: str, headers: Mapping[str, str] | None = None) -> Answer:
         """Ask as the child."""
+        return self.ask("GET", path, headers=headers)
+
+    def ask(
+        self, method: str, path: str, body: object = None, headers: Mapping[str, str] | None = None
+    ) -> Answer:
+        """Ask as the child, by any method, with JSON."""
         sent = {"Authorization": f"token {TOKEN}"} | dict(headers or {})
-        request = urllib.request.Request(self.url + path, headers=sent)
+        data = None if body is None else json.dumps(body).encode()
+        request = urllib.request.Request(self.url + path, data=data, headers=sent, method=method)
         try:
             with self.opener.open(request, timeout=30) as answer:
                 return Answer(answer.status, answer.headers, answer.read())
@@ -225,6 +233,111 @@ def test_settings_are_the_quiet_ones(server: Server) -> None:
         schema = server.json(f"lab/api/settings/@jupyterlab/{plugin}")["schema"]["properties"]
         return {name: field.get("default") for name, field in schema.items()}
 
-    assert setting("docmanager-extension:plugin")["autosaveInterval"] == 10
+    documents = setting("docmanager-extension:plugin")
+    assert documents["autosave"] is False  # the quiet extension saves, sooner and more often
+    assert isinstance(margin := documents["lastModifiedCheckMargin"], int)
+    assert margin > 10**11  # it also sees what was changed elsewhere: no dialog
     assert setting("notebook-extension:tracker")["autoStartDefaultKernel"] is True
     assert setting("apputils-extension:notification")["fetchNews"] == "false"
+
+
+HOUSE = "draw-the-village/a-house.ipynb"
+
+
+def saved(server: Server, text: str, path: str = HOUSE) -> None:
+    """Save a notebook as a page does."""
+    cell = {"id": "make", "cell_type": "code", "source": text, "outputs": [], "metadata": {}}
+    content = {"cells": [cell | {"execution_count": None}], "metadata": {"satul": {"language": "en"}}}
+    model = {"type": "notebook", "format": "json", "content": content | {"nbformat": 4, "nbformat_minor": 5}}
+    answer = server.ask("PUT", f"api/contents/{path}", model)
+    assert answer.status in (200, 201), answer.text
+
+
+def begun(server: Server, text: str) -> None:
+    """The house, open with that text in it and nothing else that was."""
+    notebook(server.home).unlink(missing_ok=True)
+    shutil.rmtree(server.home / ".satul" / "versions", ignore_errors=True)
+    server.get("satul/open/draw-the-village/a-house?language=ro")
+    saved(server, text)
+
+
+def versions(server: Server) -> list[dict[str, Any]]:
+    return list(server.json(f"satul/versions?path={HOUSE}")["versions"])
+
+
+def test_every_save_is_kept_and_can_be_looked_at(server: Server) -> None:
+    begun(server, "inainte(100)\nstanga(90)\ninainte(100)\n")
+    assert server.ask("POST", "satul/versions", {"path": HOUSE, "reason": "check"}).status == 201
+    saved(server, "inainte(1)")
+    (checked,) = versions(server)
+    assert checked["reason"] == "check"
+    assert ["+", "stanga(90)"] in checked["changes"][0]["lines"]
+    content = server.json(f"satul/version?path={HOUSE}&id={checked['id']}")["content"]
+    assert content["cells"][0]["source"].startswith("inainte(100)")
+
+
+@pytest.mark.parametrize("by", ["the file API", "the child's own program"])
+def test_a_deleted_notebook_comes_back_as_it_was(server: Server, by: str) -> None:
+    begun(server, "inainte(77)")
+    if by == "the file API":
+        assert server.ask("DELETE", f"api/contents/{HOUSE}").status == 204
+    else:
+        notebook(server.home).unlink()
+    answer = server.get("satul/open/draw-the-village/a-house?language=ro")
+    assert answer.headers["Location"] == f"/base/doc/tree/{HOUSE}?back=1"
+    assert "inainte(77)" in notebook(server.home).read_text(encoding="utf-8")
+    assert (
+        server.get("satul/open/draw-the-village/a-house?language=ro").headers["Location"].endswith(".ipynb")
+    )
+
+
+def test_a_deleted_folder_and_a_new_name_keep_the_work(server: Server) -> None:
+    begun(server, "inainte(78)")
+    assert server.ask("PATCH", f"api/contents/{HOUSE}", {"path": "moved.ipynb"}).status == 200
+    server.get("satul/open/draw-the-village/a-house?language=ro")
+    assert "inainte(78)" in notebook(server.home).read_text(encoding="utf-8")
+    saved(server, "inainte(79)")
+    shutil.rmtree(server.home / "draw-the-village")
+    server.get("satul/open/draw-the-village/a-house?language=ro")
+    assert "inainte(79)" in notebook(server.home).read_text(encoding="utf-8")
+
+
+def test_nothing_to_bring_back_asks_nothing(server: Server) -> None:
+    begun(server, "inainte(77)")
+    shutil.rmtree(server.home / ".satul" / "versions")
+    notebook(server.home).unlink()
+    for _ in range(2):
+        answer = server.get("satul/open/draw-the-village/a-house?language=ro")
+        assert answer.headers["Location"].endswith(".ipynb")
+        notebook(server.home).unlink()
+
+
+def test_the_start_is_given_in_the_notebooks_language(server: Server) -> None:
+    begun(server, "inainte(77)")
+    start = server.json(f"satul/start?path={HOUSE}")["content"]
+    assert (start["metadata"]["satul"]["language"], start["cells"]) == ("en", [])
+
+
+def test_what_was_changed_elsewhere_is_kept(server: Server) -> None:
+    begun(server, "inainte(77)")
+    other = notebook(server.home).read_text(encoding="utf-8").replace("inainte(77)", "inainte(78)")
+    notebook(server.home).write_text(other, encoding="utf-8")
+    saved(server, "inainte(79)")
+    assert [each["changes"][0]["lines"][1][1] for each in versions(server)[:1]] == ["inainte(78)"]
+
+
+def test_what_is_no_notebook_of_the_child_has_no_versions(server: Server) -> None:
+    for path in ("", "..", "../x.ipynb", ".satul/x.ipynb", "a//b.ipynb", "/etc/x.ipynb", "notes.txt"):
+        assert server.get(f"satul/versions?path={path}").status == 404, path
+        assert server.ask("POST", "satul/versions", {"path": path, "reason": "check"}).status == 404, path
+    assert server.get(f"satul/version?path={HOUSE}&id=../../x").status == 404
+    for bad in (
+        {"reason": "first"},
+        {"reason": "check", "content": {"cells": []}},
+        {"reason": "check", "content": 3},
+    ):
+        assert server.ask("POST", "satul/versions", {"path": HOUSE} | bad).status == 400, bad
+
+
+def test_room_without_a_limit_is_never_little(server: Server) -> None:
+    assert server.json("satul/room") == {"used": 0, "limit": 0, "little": False}

@@ -33,6 +33,12 @@ def test_losing_much() -> None:
     assert loses_much(book(("make", long)), book(("other", long)))
     assert not loses_much(book(("make", long)), book(("make", long + "\ninainte(5)")))
     assert not loses_much(book(("make", "scurt")), book(("make", "")))
+    assert not loses_much(
+        book(("make", "inainte(lungime_usa * 2)")), book(("make", "inainte(lungime_usa * 25)"))
+    )
+    assert loses_much(
+        book(("make", long)), book(("make", "culoare('rosu')\nsari_la(0, 0)\n# ÎÎÎÎÎÎÎÎÎÎÎÎÎÎ"))
+    )
 
 
 def test_changes_say_where_and_which_lines() -> None:

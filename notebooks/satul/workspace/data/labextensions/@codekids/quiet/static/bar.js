@@ -1,21 +1,24 @@
 // The bar on top, always there: home, the challenge's title, whether the work is saved, and "I am done".
 
-import { backUrl, house } from "./house.js";
+import { askedPath, backUrl, house, openUrl } from "./house.js";
 import { doneIcon, homeIcon } from "./icons.js";
 import { wordsOf } from "./words.js";
 
+const LOOK_FOR_ROOM_EVERY = 300_000;
+
 export function barPlugin(lab) {
-  const { IConnection, ISaving, ILeaving } = lab.tokens;
+  const { IArchive, IConnection, ISaving, ILeaving } = lab.tokens;
   return {
     id: "@codekids/quiet:bar",
     description: "The bar on top: home, title, saved or not, done.",
     autoStart: true,
-    requires: [IConnection, ISaving, ILeaving, lab.notebook.INotebookTracker, lab.translation.ITranslator],
-    activate: (app, connection, saving, leaving, notebooks, translator) => {
+    requires: [IConnection, ISaving, ILeaving, IArchive, lab.notebook.INotebookTracker, lab.translation.ITranslator],
+    activate: (app, connection, saving, leaving, archive, notebooks, translator) => {
       const words = wordsOf(translator);
       const { homeUrl, logoutUrl, titles } = house(lab);
       const title = titleNode(words);
-      const state = stateNode(words, connection, saving, backUrl(lab));
+      const wayBack = openUrl(lab, askedPath(lab)) || backUrl(lab);
+      const state = stateNode(words, connection, saving, archive, wayBack);
       const bar = document.createElement("header");
       bar.className = "ck-Bar";
       bar.append(
@@ -83,27 +86,34 @@ function watchTitle(title) {
   }).observe(document.querySelector("title"), { childList: true });
 }
 
-function stateNode(words, connection, saving, backUrl) {
+function stateNode(words, connection, saving, archive, wayBack) {
   const node = document.createElement("p");
   node.className = "ck-Bar-state";
   node.setAttribute("role", "status");
+  let room = { little: false };
   const show = () => {
-    const [look, text, way] = told(words, connection.state, saving);
+    const [look, text, way] = told(words, connection.state, saving, room);
     node.dataset.look = look;
     node.replaceChildren(Object.assign(document.createElement("span"), { textContent: text }));
     if (way) {
-      const link = { href: backUrl, target: "_blank", textContent: way };
+      const link = { href: wayBack, target: saving.safe ? "" : "_blank", textContent: way };
       node.append(" ", Object.assign(document.createElement("a"), link));
     }
   };
   connection.changed.connect(show);
   saving.changed.connect(show);
+  const look = async () => {
+    room = await archive.room().catch(() => room);
+    show();
+  };
+  setInterval(() => void look(), LOOK_FOR_ROOM_EVERY);
+  void look();
   show();
   return node;
 }
 
 /** How it looks, what it says, and the words of a link that brings the workspace back where that is possible. */
-function told(words, line, saving) {
+function told(words, line, saving, room) {
   const both = (unsaved, saved) => (saving.unsaved ? unsaved : saved);
   return {
     offline: () => [
@@ -122,7 +132,9 @@ function told(words, line, saving) {
     ],
     there: () =>
       ({
-        saved: ["saved", words.__("saved")],
+        saved: room.little
+          ? ["trouble", words.__("saved, but there is little room left: tell your librarian")]
+          : ["saved", words.__("saved")],
         changed: ["changed", words.__("will be saved soon")],
         saving: ["changed", words.__("saving…")],
         failed: ["trouble", words.__("not saved yet: ask your librarian")],

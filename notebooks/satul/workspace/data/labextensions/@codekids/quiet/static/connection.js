@@ -43,7 +43,7 @@ class Connection {
       await new Promise((resolve) => setTimeout(resolve, ASK_EVERY));
     }
     if (wasAway) {
-      this._connectKernels();
+      await this._connectKernels().catch(() => undefined);
     }
   }
 
@@ -63,8 +63,22 @@ class Connection {
     }
   }
 
-  _connectKernels() {
-    this._app.shell.currentWidget?.context?.sessionContext.session?.kernel?.reconnect().catch(() => undefined);
+  /** The kernel that was there, or a new one when the workspace slept meanwhile. */
+  async _connectKernels() {
+    const { sessionContext } = this._app.shell.currentWidget?.context ?? {};
+    if (!sessionContext) {
+      return;
+    }
+    const { kernels, sessions } = this._app.serviceManager;
+    const { kernel, id } = sessionContext.session ?? {};
+    const name = kernel?.name ?? "python3";
+    await Promise.all([kernels.refreshRunning(), sessions.refreshRunning()]);
+    if (kernel && !kernel.isDisposed && (await kernels.findById(kernel.id)) && (await sessions.findById(id))) {
+      await kernel.reconnect();
+    } else {
+      sessionContext.session?.dispose(); // it is known here only
+      await sessionContext.changeKernel({ name });
+    }
   }
 }
 

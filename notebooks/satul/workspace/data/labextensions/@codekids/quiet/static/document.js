@@ -1,6 +1,6 @@
 // Opens the notebook that the address names. There is no file tree: home is where challenges are chosen.
 
-import { askedPath, house } from "./house.js";
+import { askedPath, bringUrl, house } from "./house.js";
 import { wordsOf } from "./words.js";
 
 export function documentPlugin(lab) {
@@ -14,6 +14,8 @@ export function documentPlugin(lab) {
         const path = askedPath(lab);
         if (path && (await exists(documents, path))) {
           documents.openOrReveal(path);
+        } else if (bringUrl(lab, path)) {
+          window.location.replace(bringUrl(lab, path));
         } else {
           app.shell.add(nothingHere(lab, wordsOf(translator)), "main");
         }

@@ -15,3 +15,4 @@ export const againIcon = draw('<path d="M5.5 12a6.5 6.5 0 1 0 2.2-4.9"/><path d=
 export const insertIcon = draw('<path d="M12 5.5v13"/><path d="M5.5 12h13"/>');
 export const saveIcon = draw('<path d="M12 4.5v9.5"/><path d="m7.5 10 4.5 4.5 4.5-4.5"/><path d="M5 19h14"/>');
 export const deleteIcon = draw('<path d="M5 7.5h14"/><path d="M9.5 7V5h5v2"/><path d="m7 7.5.8 11.5h8.4L17 7.5"/>');
+export const versionsIcon = draw('<path d="M4.5 12a7.5 7.5 0 1 0 2.4-5.5"/><path d="M4 4.5v4.5h4.5"/><path d="M12 8v4.5l3 2"/>');

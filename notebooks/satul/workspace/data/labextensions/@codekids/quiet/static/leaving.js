@@ -9,7 +9,7 @@ class Leaving {
     this._saving = saving;
     this._decided = false;
     window.addEventListener("beforeunload", (event) => {
-      if (saving.unsaved && !this._decided) {
+      if (!saving.safe && !this._decided) {
         event.preventDefault();
       }
     });
@@ -27,7 +27,7 @@ class Leaving {
     const { Dialog, showDialog } = this._lab.apputils;
     const answer = await showDialog({
       title: this._words.__("Your work is not saved yet"),
-      body: this._words.__("If you go now, what you wrote last is lost. Wait a little and try again."),
+      body: this._words.__("What you wrote last is kept on this device only. It is saved when you open this notebook here again."),
       buttons: [
         Dialog.warnButton({ label: this._words.__("Go without saving") }),
         Dialog.cancelButton({ label: this._words.__("Stay here") }),

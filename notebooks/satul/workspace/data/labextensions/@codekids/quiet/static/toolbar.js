@@ -5,15 +5,15 @@ import * as icons from "./icons.js";
 import { wordsOf } from "./words.js";
 
 export function toolbarPlugin(lab) {
-  const { ISaving } = lab.tokens;
+  const { ISaving, IVersions } = lab.tokens;
   return {
     id: "@codekids/quiet:toolbar",
     description: "The few buttons of a notebook, with words on them.",
     autoStart: true,
-    requires: [lab.apputils.IToolbarWidgetRegistry, ISaving, lab.translation.ITranslator],
-    activate: (app, registry, saving, translator) => {
+    requires: [lab.apputils.IToolbarWidgetRegistry, ISaving, IVersions, lab.translation.ITranslator],
+    activate: (app, registry, saving, versions, translator) => {
       const words = wordsOf(translator);
-      for (const [name, label, tooltip, act] of notebookButtons(app.commands, saving, words)) {
+      for (const [name, label, tooltip, act] of notebookButtons(app.commands, saving, versions, words)) {
         const icon = icons[`${name}Icon`];
         registry.addFactory("Notebook", `codekids-${name}`, () => button(lab, { name, icon, label, tooltip, act }));
       }
@@ -24,7 +24,7 @@ export function toolbarPlugin(lab) {
 }
 
 /** Name, words, tooltip, and what a click does. */
-function notebookButtons(commands, saving, words) {
+function notebookButtons(commands, saving, versions, words) {
   const command = (id) => () => commands.execute(id);
   return [
     ["run", words.__("Run"), words.__("Run this cell (Shift + Enter)"), command("codekids:run-and-go-on")],
@@ -36,6 +36,7 @@ function notebookButtons(commands, saving, words) {
     ],
     ["insert", words.__("New cell"), words.__("Add an empty cell below"), command("notebook:insert-cell-below")],
     ["save", words.__("Save"), words.__("Save now (your work is also saved by itself)"), () => saving.save()],
+    ["versions", words.__("My versions"), words.__("Bring back an earlier version, or start again"), () => versions.show()],
   ];
 }
 

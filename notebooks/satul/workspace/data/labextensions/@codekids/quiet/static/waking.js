@@ -1,0 +1,47 @@
+// A workspace that was put to sleep wakes up in the same tab: as soon as the child does something, or when there is work
+// to save. The club's page that opens this notebook starts the workspace, and lets this browser in again.
+
+import { askedPath, openUrl } from "./house.js";
+
+const TRY_EVERY = 4000;
+const ACTIONS = ["keydown", "pointerdown"];
+const AWAY = ["asleep", "signed-out"];
+
+export function wakingPlugin(lab) {
+  const { IConnection, ISaving } = lab.tokens;
+  return {
+    id: "@codekids/quiet:waking",
+    description: "Wakes the workspace when the child goes on.",
+    autoStart: true,
+    requires: [IConnection, ISaving],
+    activate: (app, connection, saving) => {
+      const url = openUrl(lab, askedPath(lab));
+      let wanted = false;
+      let trying = false;
+      const wake = async () => {
+        while (AWAY.includes(connection.state) && (wanted || saving.unsaved)) {
+          await fetch(url, { credentials: "same-origin" }).catch(() => undefined);
+          await new Promise((resolve) => setTimeout(resolve, TRY_EVERY));
+        }
+      };
+      const look = () => {
+        if (!url || trying || !AWAY.includes(connection.state)) {
+          return;
+        }
+        trying = true;
+        void wake().finally(() => (trying = false));
+      };
+      const act = () => {
+        if (AWAY.includes(connection.state)) {
+          wanted = true;
+          look();
+        }
+      };
+      ACTIONS.forEach((action) => window.addEventListener(action, act, true));
+      connection.changed.connect((_, state) => {
+        wanted = wanted && state !== "there";
+        look();
+      });
+    },
+  };
+}

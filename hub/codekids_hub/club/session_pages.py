@@ -1,7 +1,7 @@
 """A child's screen in a session. It works by forms; with the live channel it stays up to date by itself."""
 
 from collections.abc import Callable
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from typing import Annotated, Any
 
 from fastapi import APIRouter, Form, Request
@@ -25,6 +25,8 @@ router = APIRouter(prefix="/session", include_in_schema=False)
 ForChild = Annotated[Visitor, needs(Role.CHILD)]
 Name = Annotated[str, Form(max_length=64)]
 Sentence = Annotated[str, Form(max_length=1000)]
+JUST_OVER = timedelta(hours=1)
+"""So long after its end a session is still thanked for."""
 Deed = Callable[[Session, SessionRow, Child, datetime], object]
 
 
@@ -167,6 +169,7 @@ def _page(request: Request, visitor: Visitor, refusal: Refusal | None = None) ->
     with parts.database.read() as session:
         child = session.get_one(Child, visitor.id)
         row = sessions.running(session, club_id)
+        last = sessions.latest(session, club_id)
         now = datetime.now(UTC)
         meeting = (
             session_view.child_page(session, row, child, parts.catalogue, language, now) if row else None
@@ -179,6 +182,7 @@ def _page(request: Request, visitor: Visitor, refusal: Refusal | None = None) ->
         status=refusal.status if refusal else 200,
         live=live,
         meeting=meeting,
+        just_over=bool(last and last.ended_at and now - last.ended_at < JUST_OVER),
         here_url=SERVICE_PREFIX + "session",
         problem=translate(refusal.message) % refusal.values if refusal else None,
     )

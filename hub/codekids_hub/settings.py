@@ -61,6 +61,12 @@ class Settings:
         default=60,
         metadata={"help": "After how many seconds a program that does not end is stopped; 0: never."},
     )
+    home_mb: int = field(
+        default=1000,
+        metadata={
+            "help": "How many megabytes a child's home should hold; from four fifths on the child is told. 0: no limit."
+        },
+    )
     formgrader: bool = field(
         default=False,
         metadata={"help": "Whether mentors may open nbgrader's formgrader for their clubs. Nobody needs it."},
@@ -78,6 +84,8 @@ class Settings:
         for name in ("session_hours", "idle_minutes"):
             if getattr(self, name) < 1:
                 raise SettingError(f"{name} = {getattr(self, name)!r}: must be at least 1")
+        if self.home_mb < 0:
+            raise SettingError(f"home_mb = {self.home_mb!r}: must be 0 (no limit) or more megabytes")
         if self.stop_after < 0:
             raise SettingError(f"stop_after = {self.stop_after!r}: must be 0 (never) or more seconds")
 

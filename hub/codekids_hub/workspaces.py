@@ -94,6 +94,7 @@ def workspace_environment(settings: Settings, language: Callable[[str], str]) ->
         "CODEKIDS_HOME_URL": SERVICE_PREFIX,
         "CODEKIDS_LOGOUT_URL": LOGOUT_URL,
         "CODEKIDS_STOP_AFTER": str(settings.stop_after),
+        "CODEKIDS_HOME_MB": str(settings.home_mb),
         "JUPYTER_CONFIG_PATH": str(quiet / "config"),
         "JUPYTER_PATH": str(quiet / "data"),
         "JUPYTER_PREFER_ENV_PATH": "0",

@@ -10,6 +10,7 @@ from satul import (
     challenge,
     charts,
     controls,
+    going_back,
     guessing,
     handing_in,
     notebook,
@@ -60,6 +61,8 @@ _WORDS = (
     _Word(challenge.check, "verifica", '("make")', '("make")'),
     _Word(challenge.hint, "indiciu", '("make")', '("make")'),
     _Word(handing_in.hand_in, "preda", "()", "()"),
+    _Word(going_back.bring_back, "adu_inapoi", "()", "()"),
+    _Word(going_back.start_again, "de_la_capat", "()", "()"),
 )
 
 ROMANIAN: dict[str, str] = {entry.action.__name__: entry.romanian for entry in _WORDS}

@@ -29,6 +29,7 @@ def test_environment_wins_over_file_wins_over_default(tmp_path: Path) -> None:
         ("host = 7", "host"),
         ("session_hours = 0", "session_hours"),
         ("stop_after = -1", "stop_after"),
+        ("home_mb = -1", "home_mb"),
         ("not toml", "codekids.toml"),
     ],
 )

@@ -17,13 +17,15 @@ def test_the_spawner_describes_the_surroundings(tmp_path: Path) -> None:
             "CODEKIDS_LANGUAGE": "en",
             "CODEKIDS_HOME_URL": "/services/club/",
             "CODEKIDS_LOGOUT_URL": "/hub/logout",
+            "CODEKIDS_HOME_MB": "300",
         }
     )
-    assert around == surroundings.Surroundings(tmp_path, "en", "/services/club/", "/hub/logout")
+    assert around == surroundings.Surroundings(tmp_path, "en", "/services/club/", "/hub/logout", 300_000_000)
 
 
 def test_a_plain_jupyter_lab_has_no_surroundings() -> None:
-    assert surroundings.read({}) == surroundings.Surroundings(None, "ro", "", "")
+    for env in ({}, {"CODEKIDS_HOME_MB": "many"}, {"CODEKIDS_HOME_MB": "0"}):
+        assert surroundings.read(env) == surroundings.Surroundings(None, "ro", "", "", 0)
 
 
 @pytest.mark.parametrize(

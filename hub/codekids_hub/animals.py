@@ -5,6 +5,7 @@ which the login page loads once instead of 48 files. No two look alike at 64 pix
 children tease each other with.
 """
 
+import re
 import unicodedata
 from dataclasses import dataclass
 
@@ -77,6 +78,16 @@ ANIMALS: tuple[Animal, ...] = (
 def find_animal(animal_id: str) -> Animal | None:
     """The animal with this id, or ``None``: the id may come from anybody."""
     return next((animal for animal in ANIMALS if animal.id == animal_id), None)
+
+
+def named_in(nickname: str) -> str | None:
+    """The id of the animal that a nickname names in either language, as the one on ``Arici-Auriu``.
+
+    >>> named_in("Arici-Auriu"), named_in("Golden-Hedgehog"), named_in("Maria")
+    ('hedgehog', 'hedgehog', None)
+    """
+    words = set(re.split(r"[-_\d]+", _plain(nickname)))
+    return next((each.id for each in ANIMALS if words & {_plain(each.ro), _plain(each.en)}), None)
 
 
 def in_order(language: str) -> tuple[Animal, ...]:

@@ -4,7 +4,7 @@ import hashlib
 import secrets
 import unicodedata
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 from functools import cache
 from importlib.resources import files
 
@@ -13,7 +13,20 @@ from sqlalchemy.orm import Session
 
 from codekids_hub import guessing, identifiers, passwords
 from codekids_hub.people import OPERATOR, note
+from codekids_hub.refusals import N_, Refusal
 from codekids_hub.storage.tables import Card, Child, Club, LoginEnd
+
+UNDONE_WITHIN = timedelta(minutes=10)
+"""How long a new card can be taken back."""
+
+
+class TooLateToTakeBack(Refusal):
+    """A new card stays: it was used, or it was dealt a while ago."""
+
+    message = N_(
+        "The new card has been used, or it is older than ten minutes. Make another new card instead."
+    )
+    status = 409
 
 
 @dataclass(frozen=True)
@@ -35,29 +48,75 @@ class DealtCard:
         return f"{origin}/hub/card#{self.token}"
 
 
+@dataclass(frozen=True)
+class Drawn:
+    """A card that is thought of and not yet the child's: making the hash takes a while, a transaction should not."""
+
+    words: tuple[str, str]
+    token: str
+    words_hash: str
+
+    def for_child(self, child: Child, club: Club) -> DealtCard:
+        """As it is shown or printed."""
+        return DealtCard(child.id, child.nickname, child.animal, club.code, self.words, self.token)
+
+
+def draw(language: str, pepper: str) -> Drawn:
+    """Think of a card, with words of a club's language."""
+    first, second = (secrets.choice(word_list(language)) for _ in range(2))
+    return Drawn(
+        (first, second), secrets.token_urlsafe(16), passwords.hash_words(fold_pair(first, second), pepper)
+    )
+
+
 def deal(session: Session, child: Child, pepper: str, now: datetime, actor: str = OPERATOR) -> DealtCard:
     """Give the child a new card; the old one ends at once, and so do wrong guesses at it.
 
     Open logins of the old card end with it: see :mod:`codekids_hub.login_ends`.
     """
+    club = session.get_one(Club, child.club_id)
+    drawn = draw(club.language, pepper)
+    put(session, child, drawn, now, actor)
+    return drawn.for_child(child, club)
+
+
+def put(session: Session, child: Child, drawn: Drawn, now: datetime, actor: str = OPERATOR) -> None:
+    """Make a drawn card the child's; the old one ends."""
     session.refresh(child, with_for_update=True)  # two librarians at once: one after the other
     if end(session, child, now):
         session.merge(LoginEnd(child_id=child.id, asked_at=now))
-    club = session.get_one(Club, child.club_id)
-    first, second = (secrets.choice(word_list(club.language)) for _ in range(2))
-    token = secrets.token_urlsafe(16)
     session.add(
         Card(
             id=identifiers.new_identifier(identifiers.CARD),
             child_id=child.id,
-            token_digest=digest(token),
-            words_hash=passwords.hash_words(fold_pair(first, second), pepper),
+            token_digest=digest(drawn.token),
+            words_hash=drawn.words_hash,
             dealt_at=now,
             ended_at=None,
         )
     )
     note(session, actor, "deal-card", child.id, now)
-    return DealtCard(child.id, child.nickname, child.animal, club.code, (first, second), token)
+
+
+def take_back(session: Session, child: Child, now: datetime, actor: str = OPERATOR) -> None:
+    """Undo a new card: the one before it works again, if nobody came in with the new one.
+
+    :raises TooLateToTakeBack: somebody did, or it was dealt a while ago, or there was no card before it
+    """
+    session.refresh(child, with_for_update=True)
+    newest = alive(session, child.id)
+    if newest is None or now - newest.dealt_at > UNDONE_WITHIN:
+        raise TooLateToTakeBack()
+    before = session.scalar(
+        select(Card).where(Card.child_id == child.id, Card.ended_at == newest.dealt_at).limit(1)
+    )
+    if before is None or (child.last_seen_at is not None and child.last_seen_at >= newest.dealt_at):
+        raise TooLateToTakeBack()
+    newest.ended_at = now
+    session.flush()
+    before.ended_at = None
+    note(session, actor, "take-card-back", child.id, now)
+    session.flush()
 
 
 def end(session: Session, child: Child, now: datetime) -> bool:

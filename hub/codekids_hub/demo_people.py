@@ -12,13 +12,15 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any
 
+from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from codekids_hub import cards, people, seasons
+from codekids_hub import cards, consents, people, seasons
 from codekids_hub.levels import Level
 from codekids_hub.people import NewClub, Role
 from codekids_hub.storage import Database
-from codekids_hub.storage.tables import Adult, Child
+from codekids_hub.storage.privacy_tables import Consent
+from codekids_hub.storage.tables import Adult, Child, Club
 
 FILE = "demo-people.json"
 
@@ -115,6 +117,7 @@ def _still_alive(session: Session, people: DemoPeople, pepper: str, now: datetim
     """The same people, with a new card for whoever got one in the meantime: what is told here has to work."""
     children = []
     for child in people.children:
+        _agreed(session, session.get_one(Child, child.id), now)
         card = cards.alive(session, child.id)
         if card is None or card.token_digest != cards.digest(child.token):
             dealt = cards.deal(session, session.get_one(Child, child.id), pepper, now)
@@ -132,6 +135,7 @@ def _make(session: Session, pepper: str, now: datetime) -> DemoPeople:
         for login, role in ((librarian, Role.LIBRARIAN), (mentor, Role.MENTOR)):
             people.give_duty(session, session.get_one(Adult, login.id), club, role, now)
         for child in people.add_children(session, club, nicknames, level, now):
+            _agreed(session, child, now)
             dealt = cards.deal(session, child, pepper, now)
             children.append(
                 DemoChild(
@@ -139,6 +143,14 @@ def _make(session: Session, pepper: str, now: datetime) -> DemoPeople:
                 )
             )
     return DemoPeople(tuple(children), librarian, mentor, coordinator)
+
+
+def _agreed(session: Session, child: Child, now: datetime) -> None:
+    """The demo's parents have signed, unless somebody who plays with it took that back."""
+    if session.scalar(select(Consent.id).where(Consent.child_id == child.id)) is None:
+        club = session.get_one(Club, child.club_id)
+        (paper,) = consents.next_papers(session, club, 1, now)
+        consents.record(session, child, consents.Purpose, consents.today(club, now), paper, now)
 
 
 def _adult(session: Session, name: str, now: datetime) -> DemoAdult:

@@ -73,6 +73,11 @@ def adult(adult_id: str) -> Target:
     return Target(f"adult:{adult_id}", CARD_RESTS)
 
 
+def handing_over(adult_id: str) -> Target:
+    """The codes that a librarian tries when another library hands a child over."""
+    return Target(f"hand-over:{adult_id}", CARD_RESTS)
+
+
 def device(name: str) -> Target:
     """Everything tried from one device; ``name`` is hashed, for an address is personal data."""
     return Target(f"device:{_hashed(name)}", DEVICE_RESTS, SOON_FORGOTTEN)

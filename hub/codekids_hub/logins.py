@@ -6,7 +6,7 @@ from datetime import datetime
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from codekids_hub import cards, guessing, passwords
+from codekids_hub import cards, consents, guessing, passwords
 from codekids_hub.refusals import N_, Refusal
 from codekids_hub.storage import Database
 from codekids_hub.storage.tables import Adult, Card, Child, Club
@@ -74,6 +74,7 @@ def log_in(database: Database, pepper: str, shown: Shown, device: Device, now: d
 
     :raises guessing.TooManyGuesses: the card or the device has to rest
     :raises WrongCard: likewise :class:`WrongQr` or :class:`WrongPassword`
+    :raises codekids_hub.consents.PaperMissing: it is a child's card, and no paper of its parents has been seen
 
     A guess counts before it is looked at, and is taken back when it was right: a hundred guesses sent at once are
     a hundred guesses.
@@ -95,7 +96,11 @@ def log_in(database: Database, pepper: str, shown: Shown, device: Device, now: d
         person = session.get(Child, identifier) or session.get(Adult, identifier)
         if person is None:
             raise WrongCard()
-        person.last_seen_at = now
+        welcome = isinstance(person, Adult) or consents.valid(session, identifier) is not None
+        if welcome:
+            person.last_seen_at = now
+    if not welcome:
+        raise consents.PaperMissing()
     return identifier
 
 

@@ -15,7 +15,7 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from codekids_hub import guessing, identifiers, passwords
-from codekids_hub.animals import ANIMALS
+from codekids_hub.animals import ANIMALS, named_in
 from codekids_hub.languages import LANGUAGES
 from codekids_hub.levels import Level
 from codekids_hub.refusals import N_, BadInput, NotFound, Refusal
@@ -173,7 +173,7 @@ def check_nickname(nickname: str) -> str:
 def add_children(
     session: Session, club: Club, nicknames: Iterable[str], level: Level, now: datetime, actor: str = OPERATOR
 ) -> list[Child]:
-    """Add children to a club, all or none, each with an animal that is free in it.
+    """Add children to a club, all or none, each with an animal that is free in it: the one in its nickname, if any.
 
     :raises NicknameRefused: one of the nicknames will not do
     :raises NameTaken: a child of the club has the nickname already
@@ -192,11 +192,13 @@ def add_children(
         if not free:
             raise ClubIsFull()
         taken_names.add(nickname.casefold())
+        animal = named if (named := named_in(nickname)) in free else secrets.choice(free)
+        free.remove(animal)
         child = Child(
             id=identifiers.new_identifier(identifiers.CHILD),
             club_id=club.id,
             nickname=nickname,
-            animal=free.pop(secrets.randbelow(len(free))),
+            animal=animal,
             level=level.value,
             language=None,
             created_at=now,

@@ -5,7 +5,7 @@ from datetime import UTC, datetime
 
 import pytest
 
-from codekids_hub import cards, people
+from codekids_hub import cards, consents, people
 from codekids_hub.levels import Level
 from codekids_hub.people import NewClub, Role
 from codekids_hub.storage import Database, migrate
@@ -47,6 +47,8 @@ def village(database: Database) -> Village:
         people.give_duty(session, andrei, club, Role.MENTOR, NOW)
         maria, luca = people.add_children(session, club, ["Maria", "Luca"], Level.BEGINNERS, NOW)
         (ana,) = people.add_children(session, other, ["Ana"], Level.ADVANCED, NOW)
+        for child in (maria, luca, ana):
+            consents.record(session, child, consents.Purpose, NOW.date(), "1/2026", NOW)
         cards_dealt = [cards.deal(session, child, PEPPER, NOW) for child in (maria, luca, ana)]
         return Village(
             database,

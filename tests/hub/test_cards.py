@@ -1,16 +1,18 @@
 """Cards: what is dealt, what is stored of it, and that a new one ends the old."""
 
-from datetime import datetime
+from datetime import datetime, timedelta
 
 import pytest
 from sqlalchemy import select
 from sqlalchemy.exc import IntegrityError
 
-from codekids_hub import cards
+from codekids_hub import cards, logins
+from codekids_hub.logins import Device, Qr
 from codekids_hub.storage.tables import Card, Child, LoginEnd
 from hub.village import Village
 
 PEPPER = "ab" * 32
+HERE = Device("laptop", "10.0.0.7")
 
 
 @pytest.mark.parametrize(
@@ -75,3 +77,30 @@ def test_every_child_has_another_token(village: Village) -> None:
     with village.database.read() as session:
         digests = session.scalars(select(Card.token_digest)).all()
     assert len(set(digests)) == 3
+
+
+def test_a_new_card_by_mistake_is_taken_back(village: Village, now: datetime) -> None:
+    later = now + timedelta(minutes=1)
+    with village.database.write() as session:
+        child = session.get_one(Child, village.maria.child_id)
+        wrong = cards.deal(session, child, PEPPER, now + timedelta(seconds=1), village.crina_id)
+        cards.take_back(session, child, later, village.crina_id)
+    assert logins.log_in(village.database, PEPPER, Qr(village.maria.token), HERE, later) == child.id
+    with pytest.raises(logins.WrongQr):
+        logins.log_in(village.database, PEPPER, Qr(wrong.token), HERE, later)
+
+
+def test_a_used_or_old_or_first_card_is_not_taken_back(village: Village, now: datetime) -> None:
+    with village.database.write() as session:
+        luca = session.get_one(Child, village.luca.child_id)
+        with pytest.raises(cards.TooLateToTakeBack):
+            cards.take_back(session, luca, now)
+        cards.deal(session, luca, PEPPER, now + timedelta(seconds=1))
+        with pytest.raises(cards.TooLateToTakeBack):
+            cards.take_back(session, luca, now + timedelta(minutes=11))
+        maria = session.get_one(Child, village.maria.child_id)
+        used = cards.deal(session, maria, PEPPER, now + timedelta(seconds=1))
+    logins.log_in(village.database, PEPPER, Qr(used.token), HERE, now + timedelta(minutes=1))
+    with village.database.write() as session, pytest.raises(cards.TooLateToTakeBack):
+        maria = session.get_one(Child, village.maria.child_id)
+        cards.take_back(session, maria, now + timedelta(minutes=2))

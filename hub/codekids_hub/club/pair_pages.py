@@ -11,6 +11,7 @@ from codekids_hub import pairs
 from codekids_hub.addresses import SERVICE_PREFIX
 from codekids_hub.club import answers
 from codekids_hub.club.visitors import FormVisitor, Visitor, needs, parts_of
+from codekids_hub.consents import PaperMissing
 from codekids_hub.guessing import TooManyGuesses
 from codekids_hub.home import shown_animal
 from codekids_hub.logins import Device, Words, WrongCard
@@ -51,7 +52,7 @@ def join(
             device,
             datetime.now(UTC),
         )
-    except (WrongCard, TooManyGuesses, pairs.OnlyYourself, pairs.OtherClub) as refusal:
+    except (WrongCard, PaperMissing, TooManyGuesses, pairs.OnlyYourself, pairs.OtherClub) as refusal:
         return _form(request, visitor, refusal=refusal, animal=animal)
     return RedirectResponse(SERVICE_PREFIX, status_code=303)
 

@@ -13,7 +13,7 @@ import segno
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from codekids_hub import cards
+from codekids_hub import cards, consents
 from codekids_hub import people as rules
 from codekids_hub.addresses import Addresses
 from codekids_hub.animals import find_animal
@@ -117,8 +117,14 @@ def change_password(settings: Settings, name: str, password: str) -> None:
     show_default=True,
     type=click.Choice([each.value for each in Level]),
 )
+@click.option(
+    "--signed",
+    type=click.DateTime(["%Y-%m-%d"]),
+    help="The day on which the parents signed, such as 2026-11-19; without it the children cannot log in "
+    "until the librarian has recorded the papers.",
+)
 @click.pass_obj
-def add_children(settings: Settings, code: str, level: str) -> None:
+def add_children(settings: Settings, code: str, level: str, signed: datetime | None) -> None:
     """Add children to the club CODE from a pasted list of nicknames on standard input, and deal their cards."""
     if sys.stdin.isatty():
         click.echo("Paste the nicknames, one a line; end with an empty line and Ctrl-D.")
@@ -129,6 +135,9 @@ def add_children(settings: Settings, code: str, level: str) -> None:
         added = rules.add_children(session, club, nicknames, Level(level), now)
         pepper = secret(settings.secrets, "pepper")
         for child in added:
+            if signed is not None:
+                (paper,) = consents.next_papers(session, club, 1, now)
+                consents.record(session, child, [consents.Purpose.CLUB], signed.date(), paper, now)
             _show(cards.deal(session, child, pepper, now), Addresses.of(settings).public, with_qr=False)
 
 

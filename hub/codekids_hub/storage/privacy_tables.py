@@ -1,4 +1,4 @@
-"""The tables about people's rights and access: consent, erasure, invitations, second factors."""
+"""The tables about people's rights and access: consent, handing over, erasure, invitations, second factors."""
 
 from datetime import date, datetime
 
@@ -23,6 +23,19 @@ class Consent(Table):
     recorded_by: Mapped[str] = mapped_column(String(16))
     recorded_at: Mapped[datetime]
     withdrawn_at: Mapped[datetime | None]
+
+
+class HandOver(Table):
+    """A child on its way to another library: the code that its librarian gave to the other one, until it is used."""
+
+    __tablename__ = "hand_overs"
+
+    child_id: Mapped[str] = mapped_column(String(16), primary_key=True)
+    digest: Mapped[str] = mapped_column(String(64), unique=True)
+    """SHA-256 of the code."""
+    made_by: Mapped[str] = mapped_column(String(16))
+    made_at: Mapped[datetime]
+    ends_at: Mapped[datetime]
 
 
 class Erasure(Table):

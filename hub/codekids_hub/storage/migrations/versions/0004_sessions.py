@@ -36,6 +36,16 @@ def upgrade() -> None:
         batch_op.create_index(batch_op.f("ix_consents_child_id"), ["child_id"], unique=False)
 
     op.create_table(
+        "hand_overs",
+        sa.Column("child_id", sa.String(length=16), nullable=False),
+        sa.Column("digest", sa.String(length=64), nullable=False),
+        sa.Column("made_by", sa.String(length=16), nullable=False),
+        sa.Column("made_at", sa.DateTime(), nullable=False),
+        sa.Column("ends_at", sa.DateTime(), nullable=False),
+        sa.PrimaryKeyConstraint("child_id", name=op.f("pk_hand_overs")),
+        sa.UniqueConstraint("digest", name=op.f("uq_hand_overs_digest")),
+    )
+    op.create_table(
         "erasures",
         sa.Column("child_id", sa.String(length=16), nullable=False),
         sa.Column("club_id", sa.String(length=16), nullable=False),
@@ -314,6 +324,7 @@ def downgrade() -> None:
     op.drop_table("plans")
     op.drop_table("invitations")
     op.drop_table("erasures")
+    op.drop_table("hand_overs")
     with op.batch_alter_table("consents", schema=None) as batch_op:
         batch_op.drop_index(batch_op.f("ix_consents_child_id"))
 

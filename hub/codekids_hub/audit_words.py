@@ -1,0 +1,114 @@
+"""The audit log in a librarian's words: when, who, what, about whom. Only her clubs and their children."""
+
+from dataclasses import dataclass
+
+from sqlalchemy import or_, select
+from sqlalchemy.orm import Session
+
+from codekids_hub.people import OPERATOR
+from codekids_hub.refusals import N_
+from codekids_hub.storage.homework_tables import HandIn
+from codekids_hub.storage.session_tables import SessionRow
+from codekids_hub.storage.tables import Adult, Audit, Child, Club
+from codekids_hub.times import moment
+from codekids_hub.translation import catalogue
+
+PAGE = 50
+
+ACTIONS = {
+    "add-club": N_("club added"),
+    "add-adult": N_("adult added"),
+    "add-child": N_("child added"),
+    "take-child-back": N_("taken off the list again"),
+    "rename-child": N_("nickname changed"),
+    "change-level": N_("level changed"),
+    "deal-card": N_("new card"),
+    "take-card-back": N_("new card taken back, the old one works again"),
+    "end-logins": N_("all logins of the club ended"),
+    "consent-club": N_("paper for the club noted"),
+    "consent-show": N_("paper for showing work noted"),
+    "withdraw-club": N_("consent for the club taken back"),
+    "withdraw-show": N_("consent for showing work taken back"),
+    "move-child": N_("moved to another club"),
+    "offer-child": N_("code made for another library"),
+    "keep-child": N_("code for another library taken back"),
+    "accept-child": N_("taken over from another library"),
+    "change-password": N_("password changed"),
+    "give-librarian": N_("made librarian"),
+    "give-mentor": N_("made mentor"),
+    "begin-season": N_("season begun"),
+    "add-holiday": N_("holiday entered"),
+    "prepare-session": N_("meeting prepared"),
+    "warm-workspaces": N_("workspaces started before the meeting"),
+    "start-session": N_("meeting begun"),
+    "phase-question": N_("the meeting went to its question"),
+    "phase-investigation": N_("the meeting went to its investigation"),
+    "phase-review": N_("the meeting went to its review"),
+    "phase-ended": N_("meeting ended"),
+    "stretch-phase": N_("clock of the meeting changed"),
+    "report-session": N_("report of the meeting written"),
+    "release": N_("homework given by hand"),
+    "withdraw": N_("homework taken back"),
+    "review": N_("homework answered"),
+    "look": N_("looked at a homework again"),
+    "refused": N_("tried to come in here, and was refused"),
+}
+"""What each action of the log is called; a test looks that none is missing."""
+
+NOT_HERS = frozenset(("worry", "worry-seen"))
+"""What a mentor and the coordinator tell each other; it may be about the library."""
+
+
+@dataclass(frozen=True)
+class Line:
+    """A line of the log, in words."""
+
+    id: int
+    at: str
+    who: str
+    what: str
+    about: str
+
+
+def lines(
+    session: Session, club: Club, reader_id: str, language: str, before: int | None = None
+) -> list[Line]:
+    """A page of the log of a club, the newest first; ``before`` is the last line of the page before."""
+    about = _subjects(session, club, catalogue(language).gettext("the club"))
+    meetings = select(SessionRow.id).where(SessionRow.club_id == club.id)
+    hers = or_(Audit.subject.in_(list(about)), Audit.subject.in_(meetings))
+    query = select(Audit).where(hers, Audit.action.not_in(NOT_HERS))
+    if before is not None:
+        query = query.where(Audit.id < before)
+    rows = session.scalars(query.order_by(Audit.id.desc()).limit(PAGE)).all()
+    translate = catalogue(language).gettext
+    adults = dict(session.execute(select(Adult.id, Adult.name)).all())
+    known = {
+        **about,
+        **adults,
+        OPERATOR: translate("the operator of the server"),
+        "clock": translate("the server itself"),
+        reader_id: translate("you"),
+    }
+    return [
+        Line(
+            row.id,
+            moment(row.at, language, club.country),
+            known.get(row.actor) or translate("somebody of another club, or who is no longer here"),
+            translate(ACTIONS.get(row.action, row.action)),
+            about.get(row.subject) or translate("a meeting"),
+        )
+        for row in rows
+    ]
+
+
+def _subjects(session: Session, club: Club, itself: str) -> dict[str, str]:
+    """What the log is about, in words: the club, its children, and what these handed in, which mentors looked at."""
+    children = dict(session.execute(select(Child.id, Child.nickname).where(Child.club_id == club.id)).all())
+    handed_in = session.execute(
+        select(HandIn.id, HandIn.child_id).where(
+            HandIn.club_id == club.id, HandIn.child_id.in_(list(children))
+        )
+    )
+    works = {str(number): children[child_id] for number, child_id in handed_in}
+    return {club.id: itself, **children, **works}

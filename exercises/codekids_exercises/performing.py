@@ -157,13 +157,11 @@ class _Stage:
 
     def _call(self, text: str, found: dict[str, Any]) -> None:
         self.printed.clear()  # what the call prints is another thing than what the program prints
-        call = ast.parse(text, mode="eval").body
-        assert isinstance(call, ast.Call)  # the reader of the content saw to it
-        assert isinstance(call.func, ast.Name)
-        function = self.space.get(call.func.id)
+        name, values = _call_in(text)
+        function = self.space.get(name)
         if not callable(function):
             raise Stop("missing")
-        arguments = [ast.literal_eval(argument) for argument in call.args]
+        arguments = [ast.literal_eval(value) for value in values]
         found["called"] = True
         random.seed(self.seed)
         value = function(*arguments)
@@ -171,7 +169,16 @@ class _Stage:
         found.update({"value": typed(value), "arguments": typed(arguments)})
 
 
-@lru_cache(64)
+@lru_cache(256)
+def _call_in(text: str) -> tuple[str, tuple[ast.expr, ...]]:
+    """The function that is called, and with what."""
+    call = ast.parse(text, mode="eval").body
+    assert isinstance(call, ast.Call)  # the reader of the content saw to it
+    assert isinstance(call.func, ast.Name)
+    return call.func.id, tuple(call.args)
+
+
+@lru_cache(256)
 def _compiled(source: str, file: str) -> CodeType:
     plain = source.isascii() and "\0" not in source
     for number, line in enumerate(() if plain else source.split("\n"), 1):
@@ -184,7 +191,7 @@ def _readable(line: str) -> bool:
     return "\0" not in line and not any("\ud800" <= sign <= "\udfff" for sign in line)
 
 
-@lru_cache(64)
+@lru_cache(256)
 def _loops_on_one_line(source: str) -> bool:
     loops = (node for node in ast.walk(ast.parse(source)) if isinstance(node, ast.For | ast.While))
     return any(loop.body[0].lineno == loop.lineno for loop in loops)

@@ -9,8 +9,6 @@ from sqlalchemy.orm import Session
 
 from codekids_exercises.catalogue import Catalogue
 from codekids_hub import (
-    cards,
-    guessing,
     homework,
     pairs,
     people,
@@ -22,7 +20,7 @@ from codekids_hub import (
 )
 from codekids_hub.addresses import SERVICE_PREFIX
 from codekids_hub.animals import find_animal
-from codekids_hub.homework_flow import Flow, comments, flow, handed_in, title_of
+from codekids_hub.homework_flow import Flow, flow, title_of
 from codekids_hub.levels import Level
 from codekids_hub.people import Role
 from codekids_hub.storage.tables import Adult, Child, Club
@@ -117,52 +115,6 @@ def _left_off(
             "state": standing.state,
         }
     return None
-
-
-def librarian_home(
-    session: Session, librarian_id: str, content: Catalogue, language: str, now: datetime
-) -> dict[str, Any]:
-    """The librarian's clubs with their children, the homework of the week and what mentors wrote; no code, no scores."""
-    clubs = people.clubs_of(session, librarian_id, Role.LIBRARIAN)
-    flows = flow(session, [club.id for club in clubs], now - THIS_WEEK)
-    return {
-        "clubs": [
-            {
-                "id": club.id,
-                "code": club.code,
-                "library": club.library,
-                "locality": club.locality,
-                "meeting": meeting(club.meeting_day, club.meeting_hour, language),
-                "flow": flows.get(club.id, Flow()),
-                "handed_in": handed_in(session, club.id, content, language, now - THIS_WEEK, now),
-                "comments": comments(session, club.id, content, language, now),
-                "children": [
-                    _member(session, child, content, language, now)
-                    for child in session.scalars(
-                        select(Child).where(Child.club_id == club.id).order_by(func.lower(Child.nickname))
-                    )
-                ],
-            }
-            for club in clubs
-        ]
-    }
-
-
-def _member(
-    session: Session, child: Child, content: Catalogue, language: str, now: datetime
-) -> dict[str, Any]:
-    left_off = _left_off(progress.standings(session, child.id, content), content, language, now)
-    card = cards.alive(session, child.id)
-    locked = card is not None and guessing.is_locked(session, guessing.card(card.id), now)
-    return {
-        "id": child.id,
-        "nickname": child.nickname,
-        "animal": shown_animal(child.animal, language),
-        "level_name": level_names(language)[Level(child.level)],
-        "last_seen": ago(child.last_seen_at, now, language),
-        "last_work": left_off["title"] if left_off else None,
-        "card": "locked" if locked else "ok",
-    }
 
 
 def mentor_home(session: Session, mentor_id: str, language: str, now: datetime) -> dict[str, Any]:

@@ -96,6 +96,40 @@ def test_an_adults_pages(evening: Evening, come: Open, role: str) -> None:
     well_made(screen)
 
 
+def test_a_librarians_meeting(evening: Evening, come: Open, tongue: Tongue) -> None:
+    prepare, sheet, begin, go_on, end = {
+        "ro": ("Pregătește", "Pagina ta despre", "Păstrează și începe", "Mai departe", "Încheie întâlnirea"),
+        "en": ("Prepare", "Your page about", "Keep it and start", "Go on", "End the session"),
+    }[tongue.language]
+    screen = come()
+    screen.log_in_adult(evening.password("librarian"))
+    screen.speak(tongue)
+    page = screen.page
+    page.get_by_role("region", name="Pietrari").get_by_role("link", name=prepare).click()
+    expect(page.get_by_role("group")).not_to_have_count(0)
+    well_made(screen)
+    page.get_by_role("link", name=sheet).first.click()
+    expect(page.get_by_role("article")).to_be_visible()
+    well_made(screen)
+    page.go_back()
+    page.get_by_role("button", name=begin).click()
+    page.wait_for_url("**/wall")
+    well_made(screen)
+    card, child = evening.child(4), come()
+    child.open(f"/hub/card#{card['token']}")
+    child.page.wait_for_url(f"**{HOME}")
+    page.get_by_role("article", name=card["nickname"]).click()
+    well_made(screen)
+    page.get_by_role("button", name=go_on).click()
+    page.get_by_role("button", name=go_on).click()
+    expect(page.get_by_role("heading", level=2)).to_have_count(3)
+    well_made(screen)
+    page.get_by_role("button", name=end, exact=True).click()
+    page.wait_for_url(f"**{HOME}reports/*")
+    well_made(screen)
+    assert page.get_by_role("listitem").filter(has_text=card["nickname"]).count() == 1
+
+
 def test_a_new_card(evening: Evening, come: Open) -> None:
     screen = come()
     screen.log_in_adult(evening.password("librarian"))

@@ -88,10 +88,10 @@ def make_app(parts: Parts) -> FastAPI:
         log_pages.router,
         moving_pages.router,
         paper_pages.router,
+        review_pages.router,
         planning_pages.router,
         wall_pages.router,
         report_pages.router,
-        review_pages.router,
     ):
         app.include_router(router, prefix=SERVICE_PREFIX.rstrip("/"))
     app.mount(f"{SERVICE_PREFIX}static", PrefixedStatic())

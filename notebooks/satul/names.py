@@ -17,6 +17,7 @@ from satul import (
     objects,
     ordering,
     pages,
+    showing,
     turtle,
 )
 from satul.commands import Command, spelled
@@ -61,6 +62,7 @@ _WORDS = (
     _Word(challenge.check, "verifica", '("make")', '("make")'),
     _Word(challenge.hint, "indiciu", '("make")', '("make")'),
     _Word(handing_in.hand_in, "preda", "()", "()"),
+    _Word(showing.show_to_all, "arata_tuturor", "()", "()"),
     _Word(going_back.bring_back, "adu_inapoi", "()", "()"),
     _Word(going_back.start_again, "de_la_capat", "()", "()"),
 )

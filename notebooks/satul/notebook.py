@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from satul.above import Known
     from satul.charts import Chart
     from satul.controls import Control
+    from satul.svg import Picture
 
 
 @dataclass(frozen=True)
@@ -38,6 +39,7 @@ class Notebook:
         stands: what stands in the cells of each task's answer now, as far as the workspace says it.
         cell: the cell that runs now.
         given: the cell with what a task gives that ran last.
+        shown: the last picture that was shown.
         listeners: called with each cell that ended; ``long_listeners`` with one that runs for long.
     """
 
@@ -51,6 +53,7 @@ class Notebook:
         self.stands: dict[str, tuple[str, ...]] = {}
         self.cell: str | None = None
         self.given: str | None = None
+        self.shown: Picture | None = None
         self.listeners: list[Callable[[Ran], None]] = []
         self.long_listeners: list[Callable[[str | None], None]] = []
         self.gauge = Gauge()
@@ -129,6 +132,15 @@ class Notebook:
         self._safely(self._show_drawing)
         turtle.fresh_sheet()
 
+    def picture(self) -> "Picture | None":
+        """What is drawn now, else the last picture that was shown."""
+        animal = turtle.the_turtle()
+        if not animal.moved:
+            return self.shown
+        from satul.picture import draw
+
+        return draw(animal)
+
     def _show_drawing(self) -> None:
         animal = turtle.the_turtle()
         if not animal.moved:
@@ -137,7 +149,8 @@ class Notebook:
         from satul.note import Note
         from satul.picture import draw
 
-        show(draw(animal))
+        self.shown = draw(animal)
+        show(self.shown)
         if animal.filling:
             show(Note(say("turtle.open_fill", end=word("fill_end"))))
 
@@ -235,13 +248,23 @@ def show_chart(chart: "Chart") -> None:
     if _shell() is not None and not _judging:
         from satul.plots import plot
 
-        show(plot(chart))
+        show_made(plot(chart))
 
 
 def show_made(thing: object) -> None:
-    """Display something that a command made, where a notebook runs us."""
+    """Display something that a command made, where a notebook runs us; a picture is remembered."""
     if _shell() is not None and not _judging:
+        from satul.svg import Picture
+
+        book = current()
+        if book is not None and isinstance(thing, Picture):
+            book.shown = thing
         show(thing)
+
+
+def judging() -> bool:
+    """Whether a judge runs what is run now."""
+    return _judging
 
 
 def show_controls(function: Callable[..., Any], wanted: "Mapping[str, Control]") -> bool:

@@ -40,6 +40,8 @@ class FakeClub:
     bad: set[str] = field(default_factory=set)
     accepted: list[dict[str, Any]] = field(default_factory=list)
     requests: list[dict[str, str]] = field(default_factory=list)
+    held: list[dict[str, str]] = field(default_factory=list)
+    group: str | None = None
 
     @property
     def ids(self) -> list[str]:
@@ -52,10 +54,15 @@ class FakeClub:
         return [event["kind"] for event in self.accepted]
 
     def answer(self, headers: dict[str, str], body: bytes) -> tuple[int, bytes]:
-        """What the API says to a batch."""
+        """What the API says to a batch, or to a picture that is held up."""
         self.requests.append(headers)
         time.sleep(self.seconds)
-        sent = json.loads(body)["events"]
+        told = json.loads(body)
+        if "picture" in told:
+            self.held.append(told)
+            said = {"group": self.group, "chosen": True} if self.status == 200 else {"error": "Nu acum."}
+            return self.status, json.dumps(said).encode()
+        sent = told["events"]
         if self.status != 200:
             return self.status, b"no"
         if self.bad & {event["id"] for event in sent}:

@@ -33,7 +33,12 @@ def shown(monkeypatch: pytest.MonkeyPatch) -> Iterator[list[Any]]:
     """What was displayed, as it is."""
     things: list[Any] = []
     show = notebook.show
-    monkeypatch.setattr(notebook, "show", lambda thing: (things.append(thing), show(thing)))
+
+    def seen(thing: object) -> None:
+        things.append(thing)
+        show(thing)
+
+    monkeypatch.setattr(notebook, "show", seen)
     yield things
 
 

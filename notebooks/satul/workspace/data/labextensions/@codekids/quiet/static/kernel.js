@@ -1,15 +1,36 @@
 // What the workspace asks the kernel: which cells are to run first (satul/above.py answers).
 
-/** The ids that `satul.above` names for these cells; none when the kernel does not know. */
+const TRIES = 4;
+const LOST_AFTER = 3000; // milliseconds: a kernel that has nothing to do answers at once
+
+/** The cells that `satul.above` names; none when the kernel does not know. A kernel that starts anew is asked again. */
 export async function askAbove(what, cells, kernel) {
   const told = JSON.stringify(JSON.stringify(cells.map(described)));
   const expression = `__import__("satul.above", fromlist=["asked"]).asked("${what}", ${told})`;
-  const content = { code: "", silent: true, store_history: false, stop_on_error: false };
-  const asked = kernel.requestExecute({ ...content, allow_stdin: false, user_expressions: { ids: expression } });
-  const reply = await asked.done;
-  const text = reply.content.user_expressions?.ids?.data?.["text/plain"] ?? "";
-  const ids = new Set(text.match(/[\w.-]+/g));
-  return cells.filter((cell) => ids.has(idOf(cell)));
+  for (let times = 1; times <= TRIES && !kernel.isDisposed; times += 1) {
+    const reply = await answered(kernel, expression);
+    if (reply) {
+      const text = reply.content.user_expressions?.ids?.data?.["text/plain"] ?? "";
+      const ids = new Set(text.match(/[\w.-]+/g));
+      return cells.filter((cell) => ids.has(idOf(cell)));
+    }
+  }
+  return [];
+}
+
+/** The reply, or nothing when the question was lost: in a restart, or because a program before it stopped with an error.
+ * A busy kernel may take as long as it likes. */
+async function answered(kernel, expression) {
+  const content = { code: "", silent: true, store_history: false, stop_on_error: false, allow_stdin: false };
+  const asked = kernel.requestExecute({ ...content, user_expressions: { ids: expression } });
+  const timer = setInterval(() => kernel.status !== "busy" && asked.dispose(), LOST_AFTER);
+  const reply = await asked.done.catch(() => undefined);
+  clearInterval(timer);
+  if (reply && reply.content.status !== "aborted") {
+    return reply;
+  }
+  await new Promise((resolve) => setTimeout(resolve, 500));
+  return undefined;
 }
 
 export function idOf(cell) {

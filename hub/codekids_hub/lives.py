@@ -20,7 +20,7 @@ def lives(session: Session, row: SessionRow, catalogue: Catalogue, now: datetime
     """What is known of each child that is or was at the session, in the order in which they came."""
     members = sessions.present(session, row)
     ids = [child.id for child, _ in members]
-    devices = _devices(session, ids, now)
+    devices = pairs.devices(session, ids, now)
     signs = {each.child_id: each for each in session.scalars(select(Sign).where(Sign.child_id.in_(ids)))}
     done = _done(session, ids, row.started_at)
     grouped = set(
@@ -58,12 +58,6 @@ def _with(session: Session, life: Life, sign: Sign, catalogue: Catalogue, since:
         done_at=sign.done_at if sign.done_at and sign.done_at >= since else None,
         finished=_finished(session, life.child_id, sign, catalogue),
     )
-
-
-def _devices(session: Session, ids: Sequence[str], now: datetime) -> dict[str, str]:
-    """Who sits at whose device: the partner's id, and the id of the child who is logged in there."""
-    found = {child_id: pairs.partner(session, child_id, now) for child_id in ids}
-    return {partner.id: child_id for child_id, partner in found.items() if partner is not None}
 
 
 def _newer(own: Sign | None, device: Sign | None) -> Sign | None:

@@ -4,8 +4,10 @@ The pair is one-sided: it says whose device it is and who sits there too. It end
 first child logs out, and by itself after an evening.
 """
 
+from collections.abc import Iterable
 from datetime import datetime, timedelta
 
+from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from codekids_hub import logins
@@ -63,6 +65,15 @@ def partner(session: Session, child_id: str, now: datetime) -> Child | None:
         return None
     found = session.get_one(Child, pair.partner_id)
     return found if found.club_id == session.get_one(Child, child_id).club_id else None
+
+
+def devices(session: Session, child_ids: Iterable[str], now: datetime) -> dict[str, str]:
+    """Of these children, all of one club: who sits at whose device now."""
+    ids = list(child_ids)
+    query = select(Pair.partner_id, Pair.child_id).where(
+        Pair.child_id.in_(ids), Pair.partner_id.in_(ids), Pair.since > now - EVENING
+    )
+    return {partner_id: child_id for partner_id, child_id in session.execute(query)}
 
 
 def part(session: Session, child_id: str) -> None:

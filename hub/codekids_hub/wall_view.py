@@ -160,27 +160,17 @@ def _tiles(
         if members:
             name = _sign_name(group.sign, language)
             tiles.append(_tile(group.id, group.sign, name, members, known, said, language, now))
+    at_device_of = pairs.devices(session, children, now)
     for child_id, child in children.items():
-        if child_id in seen:
-            continue
-        partner = pairs.partner(session, child_id, now)
-        both = [child] + ([partner] if partner and partner.id in said and partner.id not in seen else [])
-        if len(both) == 1 and _sits_beside(session, child_id, children, seen, now):
-            continue
+        owner = at_device_of.get(child_id)
+        if child_id in seen or (owner and owner not in seen and owner not in at_device_of):
+            continue  # shown already, or to be shown with the child whose device it is
+        both = [child] + [
+            children[each] for each, owner in at_device_of.items() if owner == child_id and each not in seen
+        ]
         seen |= {each.id for each in both}
         tiles.append(_tile(child_id, "", "", both, known, said, language, now))
     return tiles
-
-
-def _sits_beside(
-    session: Session, child_id: str, children: Mapping[str, Child], seen: set[str], now: datetime
-) -> bool:
-    """Whether the tile of another child, whose device it is, will show this one too."""
-    for other in children:
-        partner = pairs.partner(session, other, now) if other not in seen and other != child_id else None
-        if partner is not None and partner.id == child_id:
-            return True
-    return False
 
 
 def _tile(

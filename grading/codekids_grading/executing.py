@@ -178,8 +178,11 @@ def read_ran(answer: dict[str, Any] | None) -> Ran:
                 forgiven.add(len(outputs))
             outputs.append(output)
     count, tampered = answer.get("count"), answer.get("tampered")
+    succeeded = answer.get("succeeded") is True
+    if not succeeded and not any(one.output_type == "error" for one in outputs):
+        outputs.append(_failure("NoError", "The cell failed, and its error was hidden"))
     return Ran(
-        "ok" if answer.get("succeeded") is True else "error",
+        "ok" if succeeded else "error",
         tuple(outputs),
         frozenset(forgiven),
         count if type(count) is int else None,

@@ -49,7 +49,7 @@ def own_cells(cells: list[dict[str, Any]]) -> None:
     cells.append({"cell_type": "code", "id": "own-3", "source": "1 / 0", **empty})
 
 
-def tests_weakened(cells: list[dict[str, Any]]) -> None:
+def weakened_tests(cells: list[dict[str, Any]]) -> None:
     """The teacher's tests made easy: they come back as the teacher wrote them."""
     for cell in cells:
         about = cell["metadata"].get("nbgrader", {})
@@ -61,7 +61,7 @@ STUDENTS: dict[str, Change] = {
     "right": answers(**RIGHT),
     "blank": lambda cells: None,
     "own-cells": own_cells,
-    "tests-weakened": tests_weakened,
+    "tests-weakened": weakened_tests,
     "half": answers(squares="def squares(n):\n    return [i ** 2 for i in range(1, n + 1)]"),
     "without-squares": answers(**RIGHT | {"sum_of_squares": "def sum_of_squares(n):\n    return n * (n + 1) * (2 * n + 1) // 6"}),
     "prints": answers(**RIGHT | {"squares": "print('hello')\n" + RIGHT["squares"]}),

@@ -5,25 +5,31 @@ this way are named as such. What is put back before each of the teacher's cells:
 transformers and hooks, the assertion libraries; and an object that claims to equal everything equals nothing.
 """
 
+import asyncio
 import builtins
 import importlib.util
+import json
+import os
+import signal
 import sys
-from collections.abc import Callable
 from types import FunctionType, ModuleType
 from typing import Any
 
 from IPython.core.compilerop import CachingCompiler
 from IPython.core.events import EventManager
 from IPython.core.inputtransformer2 import TransformerManager
-from IPython.core.interactiveshell import InteractiveShell
+from IPython.core.interactiveshell import ExecutionInfo, ExecutionResult, InteractiveShell
 
+from codekids_grading.inside.origins import Origins, honest, in_class
 from codekids_grading.inside.recording import Recorder, Stream
 from codekids_grading.inside.shell import Displays, Results, ZMQInteractiveShell
 
 _CLASSES = (
     ZMQInteractiveShell, InteractiveShell, TransformerManager, CachingCompiler, EventManager, Results, Displays,
-    Recorder, Stream,
+    Recorder, Stream, ExecutionResult, ExecutionInfo, json.JSONEncoder, json.JSONDecoder,
 )  # fmt: skip
+_TOOLS = (os, json, json.encoder, json.decoder, asyncio, asyncio.tasks, signal)
+"""With these an answer is made and sent: they are put back after a cell, too."""
 _ASSERTING = (
     "unittest.case", "unittest.mock", "numpy.testing", "numpy.testing._private.utils", "pandas.testing",
     "pandas._testing", "pandas._testing.asserters", "nose.tools", "math", "statistics", "inspect", "ast",
@@ -39,7 +45,7 @@ class Guard:
     def __init__(self, shell: ZMQInteractiveShell, streams: tuple[Stream, Stream]) -> None:
         self._shell = shell
         self._streams = streams
-        self._childs: set[str] = set()
+        self._origins = Origins()
         self._childs_builtins: dict[str, Any] = {}
         self._note()
 
@@ -54,9 +60,10 @@ class Guard:
     def after(self, trusted: bool, source: str, number: str) -> None:
         """After a cell whose code's file names begin with ``number``: what a trusted one changed stays so."""
         if trusted:
+            self._tools_back()
             self._note()
             return
-        self._childs.add(number)
+        self._origins.add(number)
         self._childs_builtins = {
             name: vars(builtins).get(name)
             for name, value in self._builtins.items()
@@ -72,12 +79,21 @@ class Guard:
     def _note(self) -> None:
         self._builtins = dict(vars(builtins))
         self._classes = {one: dict(vars(one)) for one in _CLASSES}
+        self._tools = {one: dict(vars(one)) for one in _TOOLS}
         self._lists = [(name, one, list(one)) for name, one in self._list_places()]
         self._hooks = {name: list(hooks) for name, hooks in self._shell.events.callbacks.items()}
         self._parts = {
             name: getattr(self._shell, name)
-            for name in ("input_transformer_manager", "compile", "events", "displayhook", "display_pub")
+            for name in (
+                "input_transformer_manager",
+                "compile",
+                "events",
+                "displayhook",
+                "display_pub",
+                "recorder",
+            )
         }
+        self._kinds = [(one, type(one)) for one in (self._shell, *self._parts.values(), *self._streams)]
 
     def _list_places(self) -> list[tuple[str, list[Any]]]:
         shell = self._shell
@@ -94,6 +110,8 @@ class Guard:
         found = [
             *self._childs_builtins,
             *self._builtins_back(),
+            *self._tools_back(),
+            *self._kinds_back(),
             *self._classes_back(),
             *self._shell_back(),
             *self._libraries_back(),
@@ -111,6 +129,29 @@ class Guard:
                 found.append(name)
         return found
 
+    def _tools_back(self) -> list[str]:
+        """Functions of modules: none but the original will do."""
+        found = []
+        for module, kept in self._tools.items():
+            for name, value in kept.items():
+                if callable(value) and vars(module).get(name) is not value:
+                    setattr(module, name, value)
+                    found.append(name)
+        return found
+
+    def _kinds_back(self) -> list[str]:
+        """Objects of ours keep their class, and no attribute of theirs stands before a method of it."""
+        found = []
+        for one, kind in self._kinds:
+            if type(one) is not kind:
+                object.__setattr__(one, "__class__", kind)
+                found.append(kind.__name__)
+            for name, value in list(vars(one).items()):
+                if isinstance(in_class(kind, name), (FunctionType, classmethod, staticmethod)):
+                    del vars(one)[name]  # IPython leaves such a thing on the streams, too
+                    found += [name] if self._origins.is_childs(value) else []
+        return found
+
     def _classes_back(self) -> list[str]:
         found = []
         for one, kept in self._classes.items():
@@ -118,21 +159,23 @@ class Guard:
                 if isinstance(value, _METHODS) and vars(one).get(name) is not value:
                     type.__setattr__(one, name, value)
                     found.append(name)
-            for name in [name for name in vars(one) if name not in kept and self._is_childs(vars(one)[name])]:
+            for name in [
+                name for name in vars(one) if name not in kept and self._origins.is_childs(vars(one)[name])
+            ]:
                 type.__delattr__(one, name)
                 found.append(name)
         return found
 
     def _shell_back(self) -> list[str]:
         shell, found = self._shell, []
-        for name in [name for name, value in vars(shell).items() if self._is_childs(value)]:
+        for name in [name for name, value in vars(shell).items() if self._origins.is_childs(value)]:
             del vars(shell)[name]
             found.append(name)
         for name, part in self._parts.items():
             if getattr(shell, name) is not part:
                 setattr(shell, name, part)
                 found.append(name)
-            for own in [own for own, value in vars(part).items() if self._is_childs(value)]:
+            for own in [own for own, value in vars(part).items() if self._origins.is_childs(value)]:
                 del vars(part)[own]
                 found.append(own)
         for name, place, kept in self._lists:
@@ -145,7 +188,9 @@ class Guard:
         shell.input_transformers_post, shell.ast_transformers = places[3:]
         for name, hooks in self._shell.events.callbacks.items():
             own_hooks = [
-                hook for hook in hooks if self._is_childs(hook) and hook not in self._hooks.get(name, [])
+                hook
+                for hook in hooks
+                if self._origins.is_childs(hook) and hook not in self._hooks.get(name, [])
             ]
             for hook in own_hooks:
                 hooks.remove(hook)
@@ -161,7 +206,7 @@ class Guard:
             places: list[Any] = [module]
             if name == "unittest.case":
                 places.append(module.TestCase)
-            spoilt = [place for place in places if any(map(self._is_childs, vars(place).values()))]
+            spoilt = [place for place in places if any(map(self._origins.is_childs, vars(place).values()))]
             if spoilt:
                 fresh = _fresh(module)
                 for place in spoilt:
@@ -173,7 +218,7 @@ class Guard:
         found = []
         for name, value in list(vars(place).items()):
             good = vars(original).get(name)
-            if not self._is_childs(value) or good is None or self._is_childs(good):
+            if not self._origins.is_childs(value) or good is None or self._origins.is_childs(good):
                 continue
             if isinstance(value, FunctionType) and isinstance(good, FunctionType):
                 value.__code__ = (
@@ -185,14 +230,6 @@ class Guard:
             found.append(name)
         return found
 
-    def _is_childs(self, value: Any) -> bool:
-        """Whether this is a function that one of the child's cells wrote (or text that it executed)."""
-        value = getattr(value, "__func__", value)
-        code = getattr(value, "__code__", None) if isinstance(value, FunctionType) else None
-        if code is None:
-            return False
-        return code.co_filename == "<string>" or any(code.co_filename.startswith(one) for one in self._childs)
-
     def _make_honest(self, one: type, seen: set[type]) -> None:
         """Wrap ``__eq__`` of every class of the child's."""
         below: type
@@ -200,22 +237,9 @@ class Guard:
             if below not in seen:
                 seen.add(below)
                 equal = vars(below).get("__eq__")
-                if equal is not None and self._is_childs(equal):
-                    type.__setattr__(below, "__eq__", _honest(equal))
+                if equal is not None and self._origins.is_childs(equal):
+                    type.__setattr__(below, "__eq__", honest(equal))
                 self._make_honest(below, seen)
-
-
-def _honest(equal: Callable[[Any, Any], Any]) -> Callable[[Any, Any], Any]:
-    def __eq__(self: Any, other: Any) -> Any:
-        said = equal(self, other)
-        if said is not True:
-            return said
-        try:
-            return False if equal(self, object()) is True else said
-        except Exception:  # noqa: BLE001 - a child's own method
-            return said
-
-    return __eq__
 
 
 def _fresh(module: ModuleType) -> ModuleType:

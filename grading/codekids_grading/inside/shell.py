@@ -121,7 +121,7 @@ async def run(shell: ZMQInteractiveShell, code: str) -> bool:
     try:
         result = await _run(shell, code)
         error = result.error_before_exec or result.error_in_exec
-        success = result.success
+        success = _succeeded(result)
     except (KeyboardInterrupt, asyncio.CancelledError):
         success, error = False, KeyboardInterrupt()
     if not success and not any(one["output_type"] == "error" for one in shell.recorder.outputs):
@@ -134,6 +134,14 @@ async def run(shell: ZMQInteractiveShell, code: str) -> bool:
             }
         )
     return bool(success)
+
+
+def _succeeded(result: ExecutionResult) -> bool:
+    """As ``result.success``, but looked up where a cell cannot have put something in its place."""
+    return all(
+        vars(ExecutionResult).get(name) is None and vars(result).get(name) is None
+        for name in ("error_before_exec", "error_in_exec")
+    )
 
 
 async def _run(shell: ZMQInteractiveShell, code: str) -> ExecutionResult:

@@ -8,6 +8,7 @@ import tornado.web
 from fastapi import FastAPI, Request
 from fastapi.exceptions import RequestValidationError
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from sqlalchemy.exc import OperationalError
 from starlette.exceptions import HTTPException
 from starlette.responses import HTMLResponse, JSONResponse, Response
 
@@ -86,6 +87,10 @@ def install(app: FastAPI) -> None:
         log.warning("the hub did not answer: %s", error)
         return _refusal(request, HubIsAway())
 
+    async def unwritten(request: Request, error: Exception) -> Response:
+        log.error("%s %s: the database does not work: %s", request.method, request.url.path, error)
+        return _refusal(request, CannotWrite())
+
     async def broken(request: Request, error: Exception) -> Response:
         log.error("%s %s failed", request.method, request.url.path, exc_info=error)
         return _refusal(request, Broken())
@@ -95,6 +100,7 @@ def install(app: FastAPI) -> None:
     app.add_exception_handler(RequestValidationError, invalid)
     app.add_exception_handler(HTTPException, missing)
     app.add_exception_handler(tornado.web.HTTPError, away)
+    app.add_exception_handler(OperationalError, unwritten)
     app.add_exception_handler(Exception, broken)
 
 
@@ -109,6 +115,15 @@ class HubIsAway(Refusal):
     """The Hub did not say who this is: it is just starting, or too busy."""
 
     message = N_("The hub is not answering just now. Wait a moment and try again.")
+    status = 503
+
+
+class CannotWrite(Refusal):
+    """The disk is full, or the database is away or busy: whatever was asked for did not happen."""
+
+    message = N_(
+        "The club cannot write anything down just now. Nothing was accepted; please try again in a few minutes."
+    )
     status = 503
 
 

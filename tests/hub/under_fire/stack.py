@@ -218,6 +218,11 @@ class Stack:
         with self.reading() as session:
             return Counter(session.scalars(select(HandIn.state)))
 
+    def is_tried(self, number: int) -> bool:
+        """Whether the marking of a hand-in was begun."""
+        with self.reading() as session:
+            return bool(session.get_one(HandIn, number).tries)
+
     def told(self) -> str:
         """The ends of the logs, for a test that fails."""
         ends = [path.read_text(errors="replace")[-3000:] for path in sorted(self.logs.glob("*.log"))]

@@ -85,7 +85,8 @@ class Live:
     async def listen(self, club_id: str, child_id: str | None = None) -> AsyncGenerator[Stamps]:
         """The club's stamps: those of now, then each time that they are others, until the channel is closed.
 
-        :param child_id: the child whose screen this is: as long as it listens, it is present
+        :param child_id: the child whose screen this is: it is present. Whether it still is its page tells, with a
+            question every now and then: a line that has died looks like one on which nothing is said
         """
         self._listeners[club_id] += 1
         self._children.update([child_id] if child_id else [])
@@ -150,7 +151,7 @@ class Live:
             return stamps(session, club_ids)
 
     def _note(self, child_ids: list[str]) -> None:
-        sessions.note_presence(self._database, child_ids, datetime.now(UTC))
+        sessions.note_presence(self._database, child_ids, datetime.now(UTC), only_new=True)
 
     def _tidy(self) -> None:
         with self._database.write() as session:

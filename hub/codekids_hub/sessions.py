@@ -22,7 +22,7 @@ from codekids_hub.storage.conflicts import insert
 from codekids_hub.storage.session_tables import Plan, Presence, SessionRow, Sign
 from codekids_hub.storage.tables import Child, Club
 
-SEEN_EVERY = timedelta(seconds=30)
+SEEN_EVERY = timedelta(seconds=10)
 """A child's last sign of life is kept no finer than this."""
 HEARD_EVERY = timedelta(minutes=5)
 """The same for a program that runs without a page: whoever closed it is not made to look connected."""
@@ -227,23 +227,28 @@ def seen(session: Session, child: Child, now: datetime, *, page: bool = True) ->
         changed(session, row)
 
 
-def note_presence(database: Database, child_ids: Iterable[str], now: datetime) -> None:
-    """Children gave a sign of life. Nothing is written, and no lock taken, when that says nothing new."""
+def note_presence(
+    database: Database, child_ids: Iterable[str], now: datetime, *, only_new: bool = False
+) -> None:
+    """Children gave a sign of life. Nothing is written, and no lock taken, when that says nothing new.
+
+    :param only_new: whether it only makes present who is not: a line that is open does not say that somebody is there still
+    """
     with database.read() as session:
-        news = [each for each in child_ids if _is_news(session, session.get(Child, each), now)]
+        news = [each for each in child_ids if _is_news(session, session.get(Child, each), now, only_new)]
     if news:
         with database.write() as session:
             for child in filter(None, (session.get(Child, each) for each in news)):
                 seen(session, child, now)
 
 
-def _is_news(session: Session, child: Child | None, now: datetime) -> bool:
+def _is_news(session: Session, child: Child | None, now: datetime, only_new: bool) -> bool:
     row = running(session, child.club_id) if child is not None else None
     if child is None or row is None:
         return False
     members = filter(None, (child, pairs.partner(session, child.id, now)))
     known = [session.get(Presence, (row.id, each.id)) for each in members]
-    return any(each is None or _is_old(session, each, now, page=True) for each in known)
+    return any(each is None or (not only_new and _is_old(session, each, now, page=True)) for each in known)
 
 
 def _is_old(session: Session, presence: Presence, now: datetime, page: bool) -> bool:

@@ -23,8 +23,8 @@ RELOADED_WITHIN = timedelta(seconds=8)
 """A page that is opened again is away for so long at most."""
 BEAT_MISSED = timedelta(seconds=23)
 """A workspace tells every ten seconds that it lives; after two missed beats something is wrong."""
-PAGE_SEEN_WITHIN = timedelta(seconds=75)
-"""A page of the club (home, group) tells of itself every half minute."""
+PAGE_SEEN_WITHIN = timedelta(seconds=27)
+"""A page of the club (home, group) tells of itself every twelve seconds while somebody looks at it."""
 QUIET_AFTER = timedelta(minutes=5)
 ALONE_AFTER = timedelta(minutes=10)
 LATE_AFTER = timedelta(minutes=10)

@@ -180,12 +180,12 @@ def test_presence_is_written_only_when_it_says_something_new(village: Village, n
     with village.database.write() as session:
         session_id = begin(session, village, now).id
     maria, seen = village.maria.child_id, []
-    for seconds in (0, 29, 30, 300):
+    for seconds in (0, 9, 10, 300):
         sessions.note_presence(village.database, [maria, "nobody"], now + timedelta(seconds=seconds))
         with village.database.read() as session:
             last = session.get_one(Presence, (session_id, maria)).last_at
             seen.append(((last - now).seconds, session.get_one(SessionRow, session_id).version))
-    assert seen == [(0, 2), (0, 2), (30, 2), (300, 2)], "only her coming is something that a screen shows"
+    assert seen == [(0, 2), (0, 2), (10, 2), (300, 2)], "only her coming is something that a screen shows"
 
 
 def test_who_waits_longest_is_first(session: Session, village: Village, now: datetime) -> None:
@@ -215,3 +215,13 @@ def test_the_projectors_key_opens_while_the_session_runs(
     sessions.end(session, row, village.crina_id, now)
     with pytest.raises(NotFound):
         sessions.by_screen_key(session, key)
+
+
+def test_an_open_line_makes_present_and_keeps_nobody_so(village: Village, now: datetime) -> None:
+    with village.database.write() as session:
+        session_id = begin(session, village, now).id
+    maria = village.maria.child_id
+    for minutes in (1, 9):
+        sessions.note_presence(village.database, [maria], now + timedelta(minutes=minutes), only_new=True)
+    with village.database.read() as session:
+        assert session.get_one(Presence, (session_id, maria)).last_at == now + timedelta(minutes=1)

@@ -67,14 +67,14 @@ def test_a_program_that_runs_for_long() -> None:
     ("changes", "lost"),
     [
         ({}, False),
-        ({"workspace_at": ago(seconds=22)}, False),
+        ({"workspace_at": ago(seconds=22), "page_at": ago(seconds=40)}, False),
         ({"workspace_at": ago(seconds=23), "page_at": ago(seconds=40)}, True),
         ({"lost_at": ago(seconds=7), "workspace_at": ago(seconds=7)}, False),
         ({"lost_at": ago(seconds=8), "workspace_at": ago(seconds=8)}, True),
-        ({"lost_at": ago(seconds=60), "workspace_at": ago(seconds=60), "page_at": ago(seconds=50)}, False),
+        ({"lost_at": ago(seconds=60), "workspace_at": ago(seconds=60), "page_at": ago(seconds=20)}, False),
         ({"lost_at": ago(seconds=90), "workspace_at": ago(seconds=90), "page_at": ago(seconds=80)}, True),
-        ({"workspace_at": None, "page_at": ago(seconds=70)}, False),
-        ({"workspace_at": None, "page_at": ago(seconds=75)}, True),
+        ({"workspace_at": None, "page_at": ago(seconds=26)}, False),
+        ({"workspace_at": None, "page_at": ago(seconds=27)}, True),
     ],
 )
 def test_who_is_not_connected(changes: dict[str, object], lost: bool) -> None:

@@ -2,6 +2,7 @@
 // parts that are new: elements with data-part. A part in which somebody is writing waits until they have sent it.
 
 const POLL = 10_000; // milliseconds
+const HERE = 12_000;
 const SILENCE = 40_000; // the stream says every 15 seconds that it is there
 const SPREAD = 350; // so that a whole room does not ask in the same moment
 
@@ -63,6 +64,13 @@ setInterval(() => {
   poll();
   if (!source || source.readyState === EventSource.CLOSED || performance.now() - heard >= SILENCE) open();
 }, POLL);
+
+// A stream does not say who still reads it. A page that somebody looks at does, and learns so that the line is down.
+if (!always && !root.dataset.every) {
+  setInterval(() => {
+    if (!document.hidden) poll();
+  }, HERE);
+}
 
 document.addEventListener("visibilitychange", () => {
   if (always) return;

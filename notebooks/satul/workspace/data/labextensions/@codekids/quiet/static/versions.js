@@ -3,6 +3,7 @@
 import { apply } from "./applying.js";
 import { hush, say } from "./said.js";
 import { versionList } from "./version_list.js";
+import { stillForm } from "./work.js";
 import { wordsOf } from "./words.js";
 
 export function versionsPlugin(lab) {
@@ -73,10 +74,10 @@ class Versions {
     say(sentence, words, what === "both" ? look : []);
   }
 
+  /** What was checked, even when the child goes on writing at once. */
   async keepChecked() {
-    if (await this._saving.save()) {
-      await this._archive.keep(this._panel.context.path, "check").catch(() => undefined);
-    }
+    const { context } = this._panel;
+    await this._archive.keep(context.path, "check", stillForm(context.model.toJSON())).catch(() => undefined);
   }
 
   /** Open the list, or close it. */

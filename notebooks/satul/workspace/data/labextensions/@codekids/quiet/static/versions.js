@@ -15,7 +15,7 @@ export function versionsPlugin(lab) {
     requires: [IArchive, ISaving, lab.notebook.INotebookTracker, lab.translation.ITranslator],
     provides: IVersions,
     activate: (app, archive, saving, notebooks, translator) => {
-      const versions = new Versions(archive, saving, wordsOf(translator));
+      const versions = new Versions(archive, saving, wordsOf(translator), translator.languageCode.replace("_", "-"));
       saving.told.connect((_, what) => versions.tell(what));
       notebooks.widgetAdded.connect((_, panel) => void versions.follow(panel));
       lab.notebook.NotebookActions.executed.connect((_, { cell }) => {
@@ -29,8 +29,10 @@ export function versionsPlugin(lab) {
 }
 
 class Versions {
-  constructor(archive, saving, words) {
-    Object.assign(this, { _archive: archive, _saving: saving, _words: words, _panel: null, _open: null });
+  constructor(archive, saving, words, language) {
+    Object.assign(this, { _archive: archive, _saving: saving, _words: words, _language: language });
+    this._panel = null;
+    this._open = null;
   }
 
   async follow(panel) {
@@ -89,7 +91,7 @@ class Versions {
     const asked = document.activeElement;
     await this._saving.save();
     const found = await this._archive.all(this._panel.context.path).catch(() => null);
-    this._open = versionList(found, this._words, {
+    this._open = versionList(found, this._words, this._language, {
       bringBack: (version) => void this.bringBack(version),
       startAgain: () => void this.askToStartAgain(),
       closed: () => asked?.focus?.(),

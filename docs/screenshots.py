@@ -74,7 +74,7 @@ def child(browser: Browser, ready: dict[str, Any]) -> None:
     page = new_page(browser)
     someone = next(each for each in ready["children"] if each["level"] == "beginners")
     page.goto(f"{ready['url']}/hub/card#{someone['token']}")
-    page.get_by_role("link", name=PLACE).first.click()
+    page.locator(".map").get_by_role("link", name=PLACE).first.click()
     page.get_by_role("link", name=CHALLENGE).first.click()
     page.wait_for_url("**/doc/tree/**")
     page.get_by_role("textbox", name=re.compile("rulează mai întâi")).click()

@@ -52,7 +52,7 @@ def _with(session: Session, life: Life, sign: Sign, catalogue: Catalogue, since:
         workspace_at=sign.seen_at,
         lost_at=sign.lost_at,
         acted_at=sign.acted_at,
-        running_since=sign.running_since,
+        running_since=sign.running_since if max(sign.seen_at, sign.running_since or since) >= since else None,
         failed_in_a_row=sign.failed_in_a_row,
         mistake_in_a_row=sign.mistake_in_a_row,
         done_at=sign.done_at if sign.done_at and sign.done_at >= since else None,

@@ -5,10 +5,10 @@ knows whether a page is open and whether a program computes. Only how long ago s
 a workspace need not be right.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Protocol
 
 from sqlalchemy.orm import Session
 
@@ -28,7 +28,24 @@ ANOTHER_DAY = timedelta(hours=3)
 """What failed so long ago does not count as “in a row” any more."""
 IN_A_SESSION = 10
 """Seconds until the next beat of a workspace whose club is in a session."""
-OTHERWISE = 60
+OTHERWISE = 20
+"""The same outside of sessions, when nothing is written down: a session may begin."""
+BY_HAND = frozenset(("opened", "checked", "hinted"))
+"""Events behind which a child stands who looks at a page."""
+FRESH = timedelta(seconds=15)
+"""What is older was kept back by a line that was down."""
+
+
+class Happened(Protocol):
+    """As much of an event as says whether somebody is there."""
+
+    @property
+    def kind(self) -> str:
+        """What happened."""
+
+    @property
+    def at(self) -> datetime:
+        """When, by the workspace's clock."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -60,6 +77,11 @@ def beat(session: Session, child: Child, told: Beat, now: datetime) -> int:
     elif told.computing and sign.running_since is None:
         sign.running_since = now - timedelta(seconds=told.busy_for)
     return IN_A_SESSION if sessions.running(session, child.club_id) else OTHERWISE
+
+
+def acts(told: Iterable[Happened], now: datetime) -> bool:
+    """Whether one of these events says that a child is doing something just now."""
+    return any(each.kind in BY_HAND and now - each.at < FRESH for each in told)
 
 
 def fold(session: Session, child: Child, told: "Sequence[Told]", now: datetime) -> None:

@@ -130,10 +130,17 @@ def test_a_librarians_meeting(evening: Evening, come: Open, tongue: Tongue) -> N
     assert page.get_by_role("listitem").filter(has_text=card["nickname"]).count() == 1
 
 
-def test_a_new_card(evening: Evening, come: Open) -> None:
+def test_a_new_card(evening: Evening, come: Open, tongue: Tongue) -> None:
+    children, card = {"ro": ("Copii și carduri", "Card nou"), "en": ("Children and cards", "New card")}[
+        tongue.language
+    ]
     screen = come()
     screen.log_in_adult(evening.password("librarian"))
-    screen.page.once("dialog", lambda dialog: dialog.accept())
-    screen.page.get_by_role("row", name="Sofia").get_by_role("button").click()
-    expect(screen.page.get_by_role("listitem")).to_have_count(2)
+    screen.speak(tongue)
+    screen.page.get_by_role("region", name="Pietrari").get_by_role("link", name=children).click()
+    screen.page.wait_for_url("**/children")
+    well_made(screen)
+    sofia = screen.page.get_by_role("listitem").filter(has_text="Sofia").first
+    sofia.get_by_role("button", name=card).click()
+    screen.page.wait_for_url("**/card")
     well_made(screen)

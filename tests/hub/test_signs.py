@@ -175,3 +175,31 @@ def test_who_sits_at_the_device_of_another_has_its_signs(room: Room, village: Vi
     assert luca.paired and luca.done == 1 and luca.workspace_at == now
     with village.database.read() as session:
         assert session.get(Sign, village.luca.child_id) is None
+
+
+def test_what_a_loop_of_an_earlier_evening_left_behind_is_no_loop_now(
+    room: Room, village: Village, now: datetime
+) -> None:
+    with village.database.write() as session:
+        before = now - timedelta(hours=1)
+        session.add(
+            Sign(
+                child_id=village.maria.child_id,
+                seen_at=before,
+                running_since=before,
+                failed_in_a_row=0,
+                mistake_in_a_row=0,
+            )
+        )
+    sessions.note_presence(village.database, [village.maria.child_id], now)
+    assert room.maria(now).running_since is None
+
+
+@pytest.mark.parametrize(
+    ("kind", "seconds", "there"), [("checked", 1, True), ("ran", 1, False), ("opened", 60, False)]
+)
+def test_who_checks_is_there_and_a_program_that_ends_says_nothing(
+    now: datetime, kind: str, seconds: int, there: bool
+) -> None:
+    event = Told(id="0" * 32, at=now - timedelta(seconds=seconds), kind=kind, set_id="a", challenge_id="b")
+    assert signs.acts([event], now) is there

@@ -104,7 +104,7 @@ def receive_events(request: Request, visitor: ApiChild, told: Told) -> Accepted:
         child = session.get_one(Child, visitor.id, with_for_update=True)  # its kernels may send at once
         now = datetime.now(UTC)
         partner = pairs.partner(session, visitor.id, now)
-        sessions.seen(session, child, now, page=False)
+        sessions.seen(session, child, now, page=signs.acts(told.events, now))
         accepted = progress.receive(
             session, child, [_told(each) for each in told.events], now, partner=partner
         )
@@ -113,8 +113,12 @@ def receive_events(request: Request, visitor: ApiChild, told: Told) -> Accepted:
 
 @router.post("/signs")
 def receive_signs(request: Request, visitor: ApiChild, told: ToldSigns) -> Heard:
-    """Keep whether the child's page is open and whether a program runs. For the wall; the last of each is kept."""
-    with parts_of(request).database.write() as session:
+    """Keep whether the child's page is open and whether a program runs, while the club is in a session: for the wall."""
+    database = parts_of(request).database
+    with database.read() as session:
+        if sessions.running(session, session.get_one(Child, visitor.id).club_id) is None:
+            return Heard(again=signs.OTHERWISE)
+    with database.write() as session:
         child = session.get_one(Child, visitor.id, with_for_update=True)
         again = signs.beat(session, child, signs.Beat(**told.model_dump()), datetime.now(UTC))
     return Heard(again=again)

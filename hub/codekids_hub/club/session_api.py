@@ -38,6 +38,20 @@ class SessionNow(BaseModel):
     url: str | None = Field(default=None, description="the child's page of the session")
 
 
+class Hand(BaseModel):
+    """Where the hand is to be."""
+
+    model_config = ConfigDict(extra="forbid")
+
+    up: bool
+
+
+class HandNow(BaseModel):
+    """Where it is now."""
+
+    up: bool
+
+
 class HeldUp(BaseModel):
     """A picture out of a notebook."""
 
@@ -77,6 +91,19 @@ async def session_now(
                     break
     await heard.aclose()
     return await asyncio.to_thread(_now, request, visitor, stamp)
+
+
+@router.post("/hand")
+def hand(request: Request, visitor: ApiChild, told: Hand) -> HandNow:
+    """The child asks for the librarian, or does not any more."""
+    with parts_of(request).database.write() as session:
+        child = session.get_one(Child, visitor.id)
+        row = sessions.running_for(session, child)
+        if told.up:
+            sessions.raise_hand(session, row, child, datetime.now(UTC))
+        else:
+            sessions.lower_hand(session, row, child.id)
+    return HandNow(up=told.up)
 
 
 @router.post("/findings")

@@ -10,6 +10,7 @@ from satul.workspace import heart, surroundings
 from satul.workspace import language as languages
 from satul.workspace.contents import SafeContents
 from satul.workspace.handlers import HandInHandler, HomeHandler, HomeworkHandler, OpenHandler
+from satul.workspace.meeting import MeetingHandler
 from satul.workspace.page_data import KEY, page_data
 from satul.workspace.room import Home
 from satul.workspace.version_handlers import RoomHandler, StartHandler, VersionHandler, VersionsHandler
@@ -76,6 +77,7 @@ def load(server: "ServerApp") -> None:
             (url_path_join(base, r"satul/homework/([^/]+)/?"), HomeworkHandler, told),
             (url_path_join(base, r"satul/hand-in/([^/]+)/?"), HandInHandler, told),
             (url_path_join(base, r"satul/home/?"), HomeHandler, told),
+            (url_path_join(base, r"satul/session/?"), MeetingHandler),
             (url_path_join(base, r"satul/versions/?"), VersionsHandler, told),
             (url_path_join(base, r"satul/version/?"), VersionHandler, told),
             (url_path_join(base, r"satul/start/?"), StartHandler, told),

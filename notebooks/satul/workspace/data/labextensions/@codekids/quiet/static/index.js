@@ -8,6 +8,7 @@ import { documentPlugin } from "./document.js";
 import { keysPlugin } from "./keys.js";
 import { leavingPlugin } from "./leaving.js";
 import { leftoversPlugin } from "./leftovers.js";
+import { meetingPlugin } from "./meeting.js";
 import { mirrorPlugin } from "./mirror.js";
 import { partsPlugin } from "./parts.js";
 import { runningPlugin } from "./running.js";
@@ -58,6 +59,7 @@ export async function plugins(take) {
     versionsPlugin(lab),
     documentPlugin(lab),
     barPlugin(lab),
+    meetingPlugin(lab),
     toolbarPlugin(lab),
     cellsPlugin(lab),
     leftoversPlugin(lab),

@@ -67,7 +67,7 @@ async function show(lab, panel, isOld) {
   if (!kernel || !ours.some((cell) => ["begin", "part"].includes(roleOf(cell)))) {
     return;
   }
-  const busy = isOld && setTimeout(() => void kernel.interrupt(), PATIENCE); // with what an earlier page left behind
+  const busy = isOld && setTimeout(() => void kernel.interrupt().catch(() => undefined), PATIENCE); // busy with what an earlier page left behind
   try {
     for (const cell of await askAbove("at_opening", ours, kernel)) {
       clearTimeout(busy);

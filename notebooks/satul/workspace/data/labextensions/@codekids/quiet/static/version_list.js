@@ -9,7 +9,7 @@ const REASONS = (words) => ({
 });
 
 /** `found`: versions, or null when the workspace does not answer. */
-export function versionList(found, words, { bringBack, startAgain, closed }) {
+export function versionList(found, words, language, { bringBack, startAgain, closed }) {
   const node = make("section", "ck-Versions");
   node.setAttribute("aria-labelledby", "ck-versions-title");
   const title = make("h2", "", words.__("My versions"));
@@ -20,7 +20,7 @@ export function versionList(found, words, { bringBack, startAgain, closed }) {
   };
   const top = make("div", "ck-Versions-top");
   top.append(title, button(words.__("Close"), "ck-Button", close));
-  node.append(top, ...body(found, words, bringBack));
+  node.append(top, ...body(found, words, language, bringBack));
   if (found) {
     const again = button(words.__("Start again"), "ck-Button ck-Versions-again", startAgain);
     node.append(make("p", "ck-Versions-hint", words.__("Or begin this notebook anew; what you have now is kept.")), again);
@@ -35,7 +35,7 @@ export function versionList(found, words, { bringBack, startAgain, closed }) {
   return node;
 }
 
-function body(found, words, bringBack) {
+function body(found, words, language, bringBack) {
   if (found === null) {
     return [make("p", "", words.__("Your versions cannot be shown just now. Try again in a minute."))];
   }
@@ -43,13 +43,13 @@ function body(found, words, bringBack) {
     return [make("p", "", words.__("There is no other version yet. They are kept by themselves, every few minutes."))];
   }
   const list = make("ol", "ck-Versions-list");
-  list.append(...found.map((version) => entry(version, words, bringBack)));
+  list.append(...found.map((version) => entry(version, words, language, bringBack)));
   return [make("p", "ck-Versions-hint", words.__("What is green comes back, what is crossed out goes. What is here now is kept.")), list];
 }
 
-function entry(version, words, bringBack) {
+function entry(version, words, language, bringBack) {
   const node = make("li", "ck-Version");
-  const when = moment(version.at, words);
+  const when = moment(version.at, words, language);
   const head = make("h3", "", when);
   head.append(make("span", "ck-Version-why", REASONS(words)[version.reason]));
   const name = `${words.__("Bring back")}: ${when}`;
@@ -84,9 +84,8 @@ function look({ step, lines }, words) {
 }
 
 /** "17:05" of today, else with the day. */
-function moment(at, words) {
+function moment(at, words, language) {
   const date = new Date(at);
-  const language = document.documentElement.lang || undefined;
   const time = date.toLocaleTimeString(language, { hour: "2-digit", minute: "2-digit" });
   const midnight = new Date();
   midnight.setHours(0, 0, 0, 0);

@@ -3,6 +3,7 @@
 import { apply } from "./applying.js";
 import { hush, say } from "./said.js";
 import { versionList } from "./version_list.js";
+import { stillForm } from "./work.js";
 import { wordsOf } from "./words.js";
 
 export function versionsPlugin(lab) {
@@ -14,7 +15,7 @@ export function versionsPlugin(lab) {
     requires: [IArchive, ISaving, lab.notebook.INotebookTracker, lab.translation.ITranslator],
     provides: IVersions,
     activate: (app, archive, saving, notebooks, translator) => {
-      const versions = new Versions(archive, saving, wordsOf(translator));
+      const versions = new Versions(archive, saving, wordsOf(translator), translator.languageCode.replace("_", "-"));
       saving.told.connect((_, what) => versions.tell(what));
       notebooks.widgetAdded.connect((_, panel) => void versions.follow(panel));
       lab.notebook.NotebookActions.executed.connect((_, { cell }) => {
@@ -28,8 +29,10 @@ export function versionsPlugin(lab) {
 }
 
 class Versions {
-  constructor(archive, saving, words) {
-    Object.assign(this, { _archive: archive, _saving: saving, _words: words, _panel: null, _open: null });
+  constructor(archive, saving, words, language) {
+    Object.assign(this, { _archive: archive, _saving: saving, _words: words, _language: language });
+    this._panel = null;
+    this._open = null;
   }
 
   async follow(panel) {
@@ -73,10 +76,10 @@ class Versions {
     say(sentence, words, what === "both" ? look : []);
   }
 
+  /** What was checked, even when the child goes on writing at once. */
   async keepChecked() {
-    if (await this._saving.save()) {
-      await this._archive.keep(this._panel.context.path, "check").catch(() => undefined);
-    }
+    const { context } = this._panel;
+    await this._archive.keep(context.path, "check", stillForm(context.model.toJSON())).catch(() => undefined);
   }
 
   /** Open the list, or close it. */
@@ -88,7 +91,7 @@ class Versions {
     const asked = document.activeElement;
     await this._saving.save();
     const found = await this._archive.all(this._panel.context.path).catch(() => null);
-    this._open = versionList(found, this._words, {
+    this._open = versionList(found, this._words, this._language, {
       bringBack: (version) => void this.bringBack(version),
       startAgain: () => void this.askToStartAgain(),
       closed: () => asked?.focus?.(),

@@ -8,7 +8,7 @@ import pytest
 
 from codekids_exercises.release import release
 from codekids_grading.sandbox import NoSeal, open_sandbox
-from hub.under_fire.stack import Content, Stack, copy_one_set, make_stack
+from evening.under_fire.stack import Content, Stack, copy_one_set, make_stack
 
 MakeStack = Callable[..., Stack]
 

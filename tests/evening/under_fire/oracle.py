@@ -8,21 +8,21 @@ from nbgrader.api import Gradebook
 from sqlalchemy import select
 
 from codekids_hub.storage.homework_tables import HandIn
-from hub.under_fire.stack import SET, Stack
+from evening.under_fire.stack import SET, Stack
 
 
 def nothing_is_lost(stack: Stack) -> None:
     """Each receipt has its row and its bytes, each key one number, each row whole bytes."""
-    rows = _rows(stack)
+    found = rows(stack)
     receipts = stack.journal.receipts()
     assert receipts
     numbers: dict[tuple[str, str], int] = {}
     for receipt in receipts:
-        row = rows[receipt["number"]]
+        row = found[receipt["number"]]
         assert (row.child_id, row.key, row.digest) == (receipt["child"], receipt["key"], receipt["sha256"])
         assert numbers.setdefault((row.child_id, row.key), row.id) == row.id
-    assert len({(row.child_id, row.key) for row in rows.values()}) == len(rows)
-    for row in rows.values():
+    assert len({(row.child_id, row.key) for row in found.values()}) == len(found)
+    for row in found.values():
         assert hashlib.sha256(stack.store.path(row.digest).read_bytes()).hexdigest() == row.digest
 
 
@@ -31,11 +31,11 @@ def everything_is_marked_once(stack: Stack, points: dict[str, float]) -> None:
 
     :param points: of each content that was handed in, by its digest
     """
-    rows = _rows(stack)
-    assert {row.state for row in rows.values()} == {"marked"}
-    for row in rows.values():
+    found = rows(stack)
+    assert {row.state for row in found.values()} == {"marked"}
+    for row in found.values():
         assert row.points == points[row.digest], f"hand-in {row.id}"
-    last = {row.child_id: row for row in sorted(rows.values(), key=lambda row: row.id)}
+    last = {row.child_id: row for row in sorted(found.values(), key=lambda row: row.id)}
     for code, members in stack.clubs.items():
         _gradebook_agrees(
             stack.settings.courses / code.lower(), {one: last[one] for one in members if one in last}
@@ -54,6 +54,7 @@ def _gradebook_agrees(course: Path, last: dict[str, HandIn]) -> None:
         assert (course / "autograded" / child / SET / "homework.ipynb").is_file()
 
 
-def _rows(stack: Stack) -> dict[int, HandIn]:
+def rows(stack: Stack) -> dict[int, HandIn]:
+    """Every hand-in by its number."""
     with stack.reading() as session:
         return {row.id: row for row in session.scalars(select(HandIn))}

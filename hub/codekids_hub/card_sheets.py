@@ -110,7 +110,9 @@ class _Card:
         if picture.is_file():
             self.pdf.image(picture, self.x + 5, self.y + 14.5, 22, 22)
         animal = find_animal(card.animal)
-        lines = card.nickname.replace("-", "-\n").splitlines() if len(card.nickname) > 10 else [card.nickname]
+        lines = (
+            card.nickname.replace("-", "-\n", 1).splitlines() if len(card.nickname) > 10 else [card.nickname]
+        )
         for number, line in enumerate(lines):
             self._text(29, 18 + 6 * number, 25, line, 15, bold=True)
         name = animal.name(language) if animal else card.animal

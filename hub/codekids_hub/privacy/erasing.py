@@ -77,17 +77,18 @@ def _erase(database: Database, settings: Settings, child_id: str, now: datetime)
     """Remembered first: from here on a crash, or a restore, ends with the child erased."""
     with database.read() as session:
         row = session.get_one(Erasure, child_id)
-    remembered.remember(
-        settings.erased_file,
-        Remembered(
-            child_id,
-            row.club_id,
-            row.asked_at.isoformat(),
-            row.asked_by,
-            row.reason,
-            now.isoformat(),
-        ),
-    )
+    if child_id not in remembered.read(settings.erased_file):
+        remembered.remember(
+            settings.erased_file,
+            Remembered(
+                child_id,
+                row.club_id,
+                row.asked_at.isoformat(),
+                row.asked_by,
+                row.reason,
+                now.isoformat(),
+            ),
+        )
     erased_files.erase(settings, child_id)
     _erase_rows(database, settings, child_id, now)
 

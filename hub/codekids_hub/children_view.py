@@ -11,6 +11,7 @@ from codekids_hub.addresses import SERVICE_PREFIX
 from codekids_hub.home import level_names, shown_animal
 from codekids_hub.levels import Level
 from codekids_hub.people import Role
+from codekids_hub.privacy import asking
 from codekids_hub.refusals import N_
 from codekids_hub.storage.tables import Child, Club
 from codekids_hub.times import ago, moment
@@ -25,6 +26,10 @@ SAID = {
     "papers": N_("The papers are noted. These children can log in."),
     "withdrawn": N_("%(name)s can no longer log in. The work stays until you erase it."),
     "unshown": N_("The work of %(name)s is no longer shown at a fair."),
+    "erasing": N_(
+        "The card of %(name)s rests. In seven days everything is erased; until then you can undo it below."
+    ),
+    "stays": N_("%(name)s stays, with all the work."),
     "gone": N_("The child is off the list again."),
     "old-card": N_("The card from before works again: %(name)s."),
     "kept": N_("The code no longer works. %(name)s stays in this club."),
@@ -95,6 +100,7 @@ def _member(session: Session, child: Child, club: Club, language: str, now: date
     card = cards.alive(session, child.id)
     locked = card is not None and guessing.is_locked(session, guessing.card(card.id), now)
     agreed = {purpose.value: consents.valid(session, child.id, purpose) for purpose in consents.Purpose}
+    erasure = asking.pending(session, child.id)
     offer = moving.offered(session, child.id, now)
     level = Level(child.level)
     return {
@@ -106,6 +112,8 @@ def _member(session: Session, child: Child, club: Club, language: str, now: date
         "last_seen": ago(child.last_seen_at, now, language),
         "card": "none" if card is None else "locked" if locked else "ok",
         "papers": {purpose: row.paper if row else None for purpose, row in agreed.items()},
+        "erased_at": moment(erasure.due_at, language, club.country) if erasure else None,
+        "silent": erasure is not None and erasure.reason == asking.SILENCE,
         "offered_until": moment(offer.ends_at, language, club.country) if offer else None,
     }
 

@@ -8,6 +8,7 @@ import sys
 import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
+from datetime import UTC, datetime
 from pathlib import Path
 
 import httpx
@@ -17,6 +18,7 @@ from codekids_exercises.release import release
 from codekids_hub import descendants
 from codekids_hub.addresses import SERVICE_PREFIX, Addresses
 from codekids_hub.configuration import configuration_file
+from codekids_hub.privacy.erasing import erase_again
 from codekids_hub.refusals import Refusal
 from codekids_hub.settings import Settings
 from codekids_hub.storage import Database, migrate
@@ -55,6 +57,7 @@ def prepare(settings: Settings, say: Callable[[str], None] = lambda sentence: No
     settings.homes.mkdir(exist_ok=True, mode=0o700)
     database = Database(settings.database_url)
     migrate(database)
+    erase_again(database, settings, datetime.now(UTC))
     release_content(settings, say)
     return database
 

@@ -7,6 +7,7 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from codekids_hub import cards, consents, guessing, passwords
+from codekids_hub.privacy import asking
 from codekids_hub.refusals import N_, Refusal
 from codekids_hub.storage import Database
 from codekids_hub.storage.tables import Adult, Card, Child, Club
@@ -75,6 +76,7 @@ def log_in(database: Database, pepper: str, shown: Shown, device: Device, now: d
     :raises guessing.TooManyGuesses: the card or the device has to rest
     :raises WrongCard: likewise :class:`WrongQr` or :class:`WrongPassword`
     :raises codekids_hub.consents.PaperMissing: it is a child's card, and no paper of its parents has been seen
+    :raises codekids_hub.privacy.asking.IsBeingErased: it is a child's card, and the child is to be erased
 
     A guess counts before it is looked at, and is taken back when it was right: a hundred guesses sent at once are
     a hundred guesses.
@@ -98,6 +100,8 @@ def log_in(database: Database, pepper: str, shown: Shown, device: Device, now: d
             raise WrongCard()
         welcome = isinstance(person, Adult) or consents.valid(session, identifier) is not None
         if welcome:
+            if isinstance(person, Child):
+                asking.let_in(session, identifier)
             person.last_seen_at = now
     if not welcome:
         raise consents.PaperMissing()

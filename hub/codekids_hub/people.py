@@ -152,6 +152,19 @@ def club_by_code(session: Session, code: str) -> Club:
     return club
 
 
+def child_by_nickname(session: Session, code: str, nickname: str) -> Child:
+    """The child of a club with this nickname, however it was typed.
+
+    :raises NoSuchClub: there is no such club
+    :raises NoSuchPerson: nobody there is called so
+    """
+    members = session.scalars(select(Child).where(Child.club_id == club_by_code(session, code).id))
+    for child in members:
+        if child.nickname.casefold() == nickname.casefold():
+            return child
+    raise NoSuchPerson(name=nickname)
+
+
 def parse_nicknames(pasted: str) -> list[str]:
     """The nicknames in a pasted list: one a line, or separated by commas, semicolons or tabs; order kept."""
     return [each.strip() for each in re.split(r"[\n\r,;\t]+", pasted) if each.strip()]

@@ -19,11 +19,12 @@ log = logging.getLogger("codekids.queue")
 
 @dataclass(frozen=True)
 class Work:
-    """What a worker does: mark one hand-in, find forgotten ones, release what has come due."""
+    """What a worker does: mark one hand-in, find forgotten ones, release what has come due, erase what has."""
 
     mark: Callable[[int], None]
     sweep: Callable[[], None]
     release: Callable[[], None]
+    erase: Callable[[], None]
 
 
 class Queue:
@@ -32,7 +33,7 @@ class Queue:
     def __init__(self, settings: Settings, work: Work | None = None) -> None:
         """Without ``work`` the queue only takes in."""
         self._huey = _huey(settings)
-        done = work or Work(_elsewhere, _elsewhere, _elsewhere)
+        done = work or Work(_elsewhere, _elsewhere, _elsewhere, _elsewhere)
 
         # Functions of this very module: a task is found again by its module and name, whoever put it in.
         def mark(number: int) -> None:
@@ -44,8 +45,11 @@ class Queue:
         def release() -> None:
             done.release()
 
+        def erase() -> None:
+            done.erase()
+
         self._mark = self._huey.task()(mark)
-        for task in (sweep, release):
+        for task in (sweep, release, erase):
             self._huey.periodic_task(crontab(minute="*"))(task)
 
     def mark_soon(self, number: int) -> None:

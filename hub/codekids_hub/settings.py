@@ -47,6 +47,12 @@ class Settings:
     database: str = field(
         default="", metadata={"help": "SQLAlchemy URL of the club's database; empty means SQLite in data."}
     )
+    erased: str = field(
+        default="",
+        metadata={
+            "help": "The file that remembers who was erased, outside of what is restored with data; empty: beside data."
+        },
+    )
     language: str = field(
         default=DEFAULT_LANGUAGE,
         metadata={"help": "The language shown to a browser that asks for none of ours."},
@@ -93,6 +99,11 @@ class Settings:
     def database_url(self) -> str:
         """The SQLAlchemy URL of the club's own database."""
         return self.database or f"sqlite:///{self.data / 'club.sqlite'}"
+
+    @property
+    def erased_file(self) -> Path:
+        """Where it is remembered who was erased."""
+        return Path(self.erased) if self.erased else self.data.with_name(f"{self.data.name}.erased.jsonl")
 
     @property
     def secrets(self) -> Path:

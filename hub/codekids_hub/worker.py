@@ -11,6 +11,8 @@ from codekids_exercises import catalogue
 from codekids_exercises.catalogue import SetEntry
 from codekids_hub import feedback, homework, marking, reviews
 from codekids_hub.course_files import CourseFiles
+from codekids_hub.privacy import retention
+from codekids_hub.privacy.erasing import erase_due
 from codekids_hub.queue import Queue, Work
 from codekids_hub.settings import Settings, process_settings
 from codekids_hub.storage import Database
@@ -49,7 +51,13 @@ def make_queue(settings: Settings) -> Queue:
     def release() -> None:
         release_due(database, settings, files, datetime.now(UTC))
 
-    queue = Queue(settings, Work(mark, sweep, release))
+    def erase() -> None:
+        now = datetime.now(UTC)
+        with database.write() as session:
+            retention.ask_about_silent(session, now)
+        erase_due(database, settings, now)
+
+    queue = Queue(settings, Work(mark, sweep, release, erase))
     release()
     sweep()
     return queue

@@ -21,7 +21,7 @@ def test_what_is_put_in_comes_out_elsewhere(settings: Settings) -> None:
         with closing(Queue(settings)) as queue:
             queue.mark_soon(number)
     seen: list[int] = []
-    with closing(Queue(settings, Work(seen.append, lambda: None, lambda: None))) as worker:
+    with closing(Queue(settings, Work(seen.append, lambda: None, lambda: None, lambda: None))) as worker:
         assert worker.waiting() == 3
         worker.work_off_waiting()
         assert sorted(seen) == [1, 2, 3] and worker.waiting() == 0
@@ -35,7 +35,7 @@ def test_a_task_that_fails_does_not_stop_the_next(settings: Settings) -> None:
             raise RuntimeError
         seen.append(number)
 
-    with closing(Queue(settings, Work(mark, lambda: None, lambda: None))) as worker:
+    with closing(Queue(settings, Work(mark, lambda: None, lambda: None, lambda: None))) as worker:
         for number in (1, 2):
             worker.mark_soon(number)
         worker.work_off_waiting()

@@ -173,7 +173,7 @@ def change(
     visitor: Visitor,
     child_id: str,
     said: str,
-    change: Callable[[Session, Child, datetime], None],
+    change: Callable[[Session, Child, datetime], object],
 ) -> Response:
     """Do something to one child of hers, and come back to the list with a sentence about it."""
     child = her_child(request, visitor, child_id)

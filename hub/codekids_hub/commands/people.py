@@ -21,10 +21,12 @@ from codekids_hub.commands.options import data_option, demo_option, settings_for
 from codekids_hub.languages import LANGUAGES
 from codekids_hub.levels import Level
 from codekids_hub.people import NewClub, Role
+from codekids_hub.privacy import asking
+from codekids_hub.privacy.erasing import erase_due
 from codekids_hub.secret_files import secret
 from codekids_hub.settings import Settings
 from codekids_hub.storage import Database, migrate
-from codekids_hub.storage.tables import Adult, Child, Club
+from codekids_hub.storage.tables import Adult, Club
 
 
 @click.group()
@@ -150,14 +152,36 @@ def card(code: str, nickname: str, demo: bool, data: Path | None) -> None:
     """Deal a new card to the child NICKNAME of the club CODE; the old card stops working at once."""
     settings = settings_for(demo, data)
     with migrated(settings) as database, database.write() as session:
-        members = select(Child).where(Child.club_id == rules.club_by_code(session, code).id)
-        named = [
-            child for child in session.scalars(members) if child.nickname.casefold() == nickname.casefold()
-        ]
-        if not named:
-            raise rules.NoSuchPerson(name=nickname)
-        dealt = cards.deal(session, named[0], secret(settings.secrets, "pepper"), datetime.now(UTC))
+        child = rules.child_by_nickname(session, code, nickname)
+        dealt = cards.deal(session, child, secret(settings.secrets, "pepper"), datetime.now(UTC))
     _show(dealt, Addresses.of(settings).public, with_qr=True)
+
+
+@people.command("erase")
+@click.argument("code")
+@click.argument("nickname")
+@click.option("--undo", is_flag=True, help="The child stays, with everything.")
+@click.option("--now", "at_once", is_flag=True, help="At once, without the seven days: it cannot be undone.")
+@click.pass_obj
+def erase(settings: Settings, code: str, nickname: str, undo: bool, at_once: bool) -> None:
+    """Erase the child NICKNAME of the club CODE, in seven days, everywhere."""
+    now = datetime.now(UTC)
+    with migrated(settings) as database:
+        with database.write() as session:
+            child = rules.child_by_nickname(session, code, nickname)
+            if undo:
+                asking.undo(session, child, now)
+                click.echo(f"{child.nickname} stays.")
+                return
+            row = asking.ask(session, child, now)
+            if at_once:
+                row.due_at = now
+        if not at_once:
+            click.echo(f"{nickname} is erased on {row.due_at:%Y-%m-%d}, unless you say --undo before.")
+        elif erase_due(database, settings, now):
+            click.echo(f"{nickname} is erased.")
+        else:
+            click.echo("A hand-in is being marked. The worker erases it right after that.")
 
 
 @people.command("list")

@@ -16,7 +16,8 @@ class Database:
     :param url: an SQLAlchemy URL, ``sqlite:///...`` or ``postgresql+psycopg://...``
 
     SQLite runs in WAL mode with ``synchronous=FULL``: what is committed survives a power cut. A writing session takes
-    the write lock at its beginning, so that two writers wait for each other instead of failing in the middle.
+    the write lock at its beginning, so that two writers wait for each other instead of failing in the middle. What is
+    deleted is overwritten.
     """
 
     def __init__(self, url: str) -> None:
@@ -55,7 +56,7 @@ def _prepare_sqlite(connection: Any, _record: object) -> None:
     connection.isolation_level = (
         None  # the driver's own implicit BEGIN would come too late; see _begin_sqlite
     )
-    for pragma in ("journal_mode=WAL", "synchronous=FULL", "foreign_keys=ON"):
+    for pragma in ("journal_mode=WAL", "synchronous=FULL", "foreign_keys=ON", "secure_delete=ON"):
         connection.execute(f"PRAGMA {pragma}")
 
 

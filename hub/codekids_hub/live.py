@@ -110,6 +110,10 @@ class Live:
             if club_id not in self._listeners:
                 self._known.pop(club_id, None)
 
+    def known(self, club_id: str) -> Stamps | None:
+        """The stamps of the last look, a second old at most; ``None`` when nobody listens to this club."""
+        return self._known.get(club_id)
+
     async def close(self) -> None:
         """Send every listener home and end the looking; at the end of the process."""
         self._over = True

@@ -71,6 +71,7 @@ def test_news_reach_every_listener_and_one_look_serves_them_all(village: Village
         listeners = [asyncio.create_task(listen(live, each)) for each in heard]
         await asyncio.sleep(0.5)
         looks = live.looks
+        assert live.known(village.club_id) == NOTHING and live.known(village.other_club_id) is None
         await asyncio.to_thread(begin, village, now)
         await asyncio.sleep(0.5)
         await asyncio.to_thread(see_maria)

@@ -122,6 +122,12 @@ def test_who_comes_home_sees_the_session_and_is_present(village: Village, visit:
     assert present == [village.maria.child_id]
 
 
+def test_the_strip_of_the_home_can_be_had_alone(village: Village, visit: Visit, meeting: str) -> None:
+    strip = visit(village.maria.child_id).get("/session/now").text
+    assert QUESTION in strip and f'data-changed="{meeting}.' in strip
+    assert "<html" not in strip
+
+
 def test_a_first_guess_is_kept_and_shown_again_without_a_name(
     village: Village, visit: Visit, meeting: str
 ) -> None:

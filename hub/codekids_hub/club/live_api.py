@@ -85,7 +85,11 @@ def stream(request: Request, club_id: str, child_id: str | None = None) -> Respo
 
 
 def now(request: Request, club_id: str) -> JSONResponse:
-    """What the stream would say first."""
+    """What the stream would say first; where somebody listens to it, that is known without a look."""
+    live: Live | None = getattr(request.app.state, "live", None)
+    known = live.known(club_id) if live is not None else None
+    if known is not None:
+        return JSONResponse(known)
     with parts_of(request).database.read() as session:
         return JSONResponse(stamps(session, [club_id])[club_id])
 

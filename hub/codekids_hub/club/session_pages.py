@@ -37,6 +37,15 @@ def show(request: Request, visitor: ForChild) -> Response:
     return _page(request, visitor)
 
 
+@router.get("/now")
+def show_strip(request: Request, visitor: ForChild) -> Response:
+    """The strip of a child's home alone: it is asked for anew when something has changed, and the home is not."""
+    parts = parts_of(request)
+    language = language_of(parts.database, visitor.id, parts.settings.language)
+    context = meeting_now(request, visitor, language, datetime.now(UTC))
+    return answers.page(request, visitor, "_meeting_now.html", **context)
+
+
 @router.get("/picture/{digest}")
 def picture(request: Request, visitor: ForChild, digest: str) -> Response:
     """A picture that somebody held up in the club's last session."""

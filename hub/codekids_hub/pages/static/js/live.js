@@ -1,5 +1,6 @@
 // Keeps a page up to date. The club says that something has changed; the page then asks for itself and takes over the
-// parts that are new: elements with data-part. A part in which somebody is writing waits until they have sent it.
+// parts that are new: elements with data-part. Where only a piece of the page can change, data-from is its address.
+// A part in which somebody is writing waits until they have sent it.
 
 const POLL = 10_000; // milliseconds
 const HERE = 12_000;
@@ -93,7 +94,7 @@ async function renew() {
   renewing = true;
   again = false;
   try {
-    const answer = await fetch(window.location.href, { credentials: "same-origin", headers: { Accept: "text/html" } });
+    const answer = await fetch(root.dataset.from ?? window.location.href, { credentials: "same-origin", headers: { Accept: "text/html" } });
     if (answer.status === 401 || answer.status === 404) return window.location.reload();
     if (!answer.ok) throw new Error(answer.statusText);
     if (!take(await answer.text())) window.location.reload(); // it leads elsewhere now

@@ -1,6 +1,5 @@
 """What stands on people's homes: plain values for the templates, in the person's language."""
 
-from collections import Counter
 from datetime import datetime, timedelta
 from typing import Any
 
@@ -12,6 +11,7 @@ from codekids_hub import (
     homework,
     pairs,
     people,
+    programme,
     progress,
     reminders,
     reviews,
@@ -20,17 +20,16 @@ from codekids_hub import (
 )
 from codekids_hub.addresses import SERVICE_PREFIX
 from codekids_hub.animals import find_animal
-from codekids_hub.homework_flow import Flow, flow, title_of
+from codekids_hub.homework_flow import title_of
 from codekids_hub.levels import Level
 from codekids_hub.people import Role
+from codekids_hub.programme import ClubLine, together
 from codekids_hub.storage.tables import Adult, Child, Club
 from codekids_hub.times import ago, closes_words, meeting
 from codekids_hub.translation import catalogue as words_of
 from codekids_hub.village_map import challenge_url, set_picture
 
 THIS_WEEK = timedelta(days=7)
-FEW = 5
-"""Counts of children under this are not shown to the coordinator."""
 
 
 def level_names(language: str) -> dict[Level, str]:
@@ -144,30 +143,30 @@ def mentor_home(session: Session, mentor_id: str, language: str, now: datetime) 
 
 def coordinator_home(session: Session, content: Catalogue, language: str, now: datetime) -> dict[str, Any]:
     """The whole programme in counts, by county; never a child, and no count that is nearly one."""
-    clubs = list(session.scalars(select(Club).order_by(Club.country.desc(), Club.county)))
-    ids = [club.id for club in clubs]
-    children = _children_by_club(session, ids)
-    met = progress.active_children(session, ids, now - THIS_WEEK)
-    flows = flow(session, ids, now - THIS_WEEK)
-    by_county: dict[tuple[str, str], Counter[str]] = {}
-    for club in clubs:
-        counts = by_county.setdefault((club.county, club.country), Counter())
-        week = flows.get(club.id, Flow())
-        counts.update(clubs=1, children=children.get(club.id, 0), met=1 if met.get(club.id) else 0)
-        counts.update(handed_in=week.handed_in, marked=week.marked, answered=week.answered)
+    by_county: dict[tuple[str, str], list[ClubLine]] = {}
+    clubs = programme.lines(session, now)
+    for line in clubs:
+        by_county.setdefault((line.club.county, line.club.country), []).append(line)
     return {
-        "totals": _shown_counts(sum(by_county.values(), Counter())),
+        "totals": _shown_counts(clubs),
         "counties": [
-            {"county": county, "country": country} | _shown_counts(counts)
-            for (county, country), counts in by_county.items()
+            {"county": county, "country": country} | _shown_counts(of_county)
+            for (county, country), of_county in by_county.items()
         ],
+        "help": len(programme.chosen(clubs, only="help")),
+        "quiet": len(programme.chosen(clubs, only="quiet")),
         "worries": _worries(session, content, language, now),
     }
 
 
-def _shown_counts(counts: Counter[str]) -> dict[str, int | str]:
-    return {"clubs": counts["clubs"], "met_this_week": counts["met"]} | {
-        name: few(counts[name]) for name in ("children", "handed_in", "marked", "answered")
+def _shown_counts(lines: list[ClubLine]) -> dict[str, int | str]:
+    return {
+        "clubs": len(lines),
+        "met_this_week": sum(line.met for line in lines),
+        "children": together(line.children for line in lines),
+        "handed_in": together(line.flow.handed_in for line in lines),
+        "marked": together(line.flow.marked for line in lines),
+        "answered": together(line.flow.answered for line in lines),
     }
 
 
@@ -188,15 +187,6 @@ def _worries(session: Session, content: Catalogue, language: str, now: datetime)
             }
         )
     return found
-
-
-def few(count: int) -> int | str:
-    """A count of children as a coordinator may see it: ``<5`` for one to four of them.
-
-    >>> few(0), few(3), few(12)
-    (0, '<5', 12)
-    """
-    return f"<{FEW}" if 0 < count < FEW else count
 
 
 def _children_by_club(session: Session, club_ids: list[str]) -> dict[str, int]:

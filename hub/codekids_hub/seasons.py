@@ -18,6 +18,19 @@ class BackwardsHoliday(BadInput):
     message = N_("The holiday “%(name)s” ends before it begins. Change its dates.")
 
 
+class SeasonHasBegun(BadInput):
+    """A season that clubs have already met in cannot be taken back."""
+
+    message = N_("This season has begun, so it stays. Enter the one that comes after it instead.")
+    status = 409
+
+
+class HolidayNeedsName(BadInput):
+    """A holiday without a name, or with a very long one, or in no country that we know."""
+
+    message = N_("Give the holiday a name of at most 80 characters, and choose where it is.")
+
+
 def begin_season(session: Session, first: date, now: datetime, actor: str = OPERATOR) -> None:
     """Have a season begin on that day. Saying it twice changes nothing; an earlier season stays as it was."""
     if session.get(SeasonRow, first) is None:
@@ -63,3 +76,39 @@ def club_windows(session: Session, club: Club, now: datetime) -> list[Window]:
         return []
     hours, minutes = map(int, club.meeting_hour.split(":"))
     return windows(current, MeetingTime(club.meeting_day, time(hours, minutes), club.country))
+
+
+def remove_season(session: Session, first: date, now: datetime, actor: str) -> None:
+    """Take back a season that has not begun.
+
+    :raises SeasonHasBegun: it has; homework was given by it
+    """
+    row = session.get(SeasonRow, first)
+    if row is None:
+        return
+    if first <= now.date():
+        raise SeasonHasBegun()
+    session.delete(row)
+    note(session, actor, "remove-season", first.isoformat(), now)
+
+
+def remove_holiday(
+    session: Session, first: date, country: str, now: datetime, actor: str
+) -> HolidayRow | None:
+    """Take a holiday out, and say what it was; ``None`` when it is not there (any more)."""
+    row = session.get(HolidayRow, (first, country))
+    if row is not None:
+        session.delete(row)
+        note(session, actor, "remove-holiday", first.isoformat(), now)
+    return row
+
+
+def all_seasons(session: Session) -> list[date]:
+    """The first days of all seasons, the newest first."""
+    return list(session.scalars(select(SeasonRow.first).order_by(SeasonRow.first.desc())))
+
+
+def all_holidays(session: Session, since: date) -> list[HolidayRow]:
+    """The holidays that end on that day or later, in their order."""
+    query = select(HolidayRow).where(HolidayRow.last >= since)
+    return list(session.scalars(query.order_by(HolidayRow.first, HolidayRow.country)))

@@ -15,8 +15,10 @@ from codekids_hub.addresses import SERVICE_PREFIX
 from codekids_hub.club import (
     answers,
     api,
+    bank_pages,
     card_pages,
     children_pages,
+    coordinator_pages,
     exchange_api,
     homework_pages,
     live_api,
@@ -31,6 +33,7 @@ from codekids_hub.club import (
     report_pages,
     review_pages,
     screen_pages,
+    season_pages,
     session_api,
     session_pages,
     wall_pages,
@@ -94,6 +97,9 @@ def make_app(parts: Parts) -> FastAPI:
         planning_pages.router,
         wall_pages.router,
         report_pages.router,
+        coordinator_pages.router,
+        season_pages.router,
+        bank_pages.router,
     ):
         app.include_router(router, prefix=SERVICE_PREFIX.rstrip("/"))
     app.mount(f"{SERVICE_PREFIX}static", PrefixedStatic())

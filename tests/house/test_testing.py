@@ -1,6 +1,7 @@
 """`codekids test` counts honestly."""
 
 from pathlib import Path
+from typing import IO
 
 import pytest
 from click.testing import CliRunner
@@ -50,19 +51,27 @@ def test_an_unknown_area_is_refused_with_the_known_ones() -> None:
     ],
 )
 def test_what_follows_the_area_goes_to_pytest(
-    words: list[str], areas: list[str], options: tuple[str, ...], monkeypatch: pytest.MonkeyPatch
+    words: list[str],
+    areas: list[str],
+    options: tuple[str, ...],
+    monkeypatch: pytest.MonkeyPatch,
+    tmp_path: Path,
 ) -> None:
     asked: list[tuple[str, tuple[str, ...]]] = []
 
-    def run(root: Path, area: str, options: tuple[str, ...]) -> Count:
+    def run(root: Path, area: str, options: tuple[str, ...], output: IO[bytes] | None = None) -> Count:
         asked.append((area, tuple(options)))
+        if output is not None:
+            output.write(b"said beside the others")
         return Count(1)
 
     monkeypatch.setattr(testing, "run_area", run)
     monkeypatch.setattr(testing, "static_checks", lambda root: Count())
+    monkeypatch.setattr(testing, "project_root", lambda: tmp_path)
     answer = CliRunner().invoke(testing.test, words)
     assert answer.exit_code == 0, answer.output
-    assert asked == [(area, options) for area in areas]
+    assert sorted(asked) == sorted((area, options) for area in areas)
+    assert ("said beside the others" in answer.output) is (words == [])
     assert answer.output.endswith(f"\n{len(areas)} passed, 0 failed\n")
 
 

@@ -6,8 +6,10 @@ import shutil
 import subprocess
 import sys
 from collections.abc import Mapping, Sequence
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from pathlib import Path
+from typing import IO
 from xml.etree import ElementTree
 
 import click
@@ -22,6 +24,7 @@ ROOMS = {
 }
 TOGETHER = ("house", "evening")
 AREAS = (*ROOMS, *TOGETHER)
+BESIDE = "evening"
 PYTEST = ("pytest", "pytest-randomly", "pytest-timeout", "hypothesis")
 STATIC = (("ruff", "check"), ("ruff", "format", "--check"), ("mypy",), ("lint-imports", "--no-logo"))
 INPUTS = ("codekids.lock", *(f"{room}/pyproject.toml" for room in ROOMS))
@@ -60,8 +63,10 @@ def test(words: tuple[str, ...]) -> None:
     count = Count()
     if areas == AREAS and not options:
         count += static_checks(root)
-    for area in areas:
-        count += run_area(root, area, options)
+        count += run_all(root)
+    else:
+        for area in areas:
+            count += run_area(root, area, options)
     if not (count.passed or count.failed):
         count += Count(failed=1)
         click.echo("No test was run.")
@@ -79,9 +84,29 @@ def static_checks(root: Path) -> Count:
     return count
 
 
-def run_area(root: Path, area: str, options: Sequence[str]) -> Count:
-    """Run an area's tests: a room's by itself, the others in this very environment."""
-    _title(f"tests of {area}")
+def run_all(root: Path) -> Count:
+    """Run every area, the evening beside the others: it waits for browsers and workspaces most of its time.
+
+    What the evening says is shown when the others are through.
+    """
+    said = root / ".codekids" / "cache" / "tests" / f"{BESIDE}.log"
+    said.parent.mkdir(parents=True, exist_ok=True)
+    with said.open("wb") as output, ThreadPoolExecutor(1) as lane:
+        beside = lane.submit(run_area, root, BESIDE, (), output)
+        count = sum((run_area(root, area, ()) for area in AREAS if area != BESIDE), Count())
+        _title(f"tests of {BESIDE}, begun with the first")
+        count += beside.result()
+    click.echo(said.read_text(encoding="utf-8", errors="replace"))
+    return count
+
+
+def run_area(root: Path, area: str, options: Sequence[str], output: IO[bytes] | None = None) -> Count:
+    """Run an area's tests: a room's by itself, the others in this very environment.
+
+    :param output: where they say what they do; without it, here
+    """
+    if output is None:
+        _title(f"tests of {area}")
     binaries = room_environment(root, area) if area in ROOMS else Path(sys.executable).parent
     report = root / ".codekids" / "cache" / "tests" / f"{area}.xml"
     report.parent.mkdir(parents=True, exist_ok=True)
@@ -89,7 +114,9 @@ def run_area(root: Path, area: str, options: Sequence[str]) -> Count:
     environment = dict(os.environ, CODEKIDS_ROOT=str(root), VIRTUAL_ENV=str(binaries.parent))
     environment["PATH"] = os.pathsep.join([str(binaries), os.environ.get("PATH", os.defpath)])
     command = [str(binaries / "pytest"), f"--junitxml={report}", f"tests/{area}", *options]
-    ended = subprocess.run(command, cwd=root, env=environment, check=False)
+    ended = subprocess.run(
+        command, cwd=root, env=environment, check=False, stdout=output, stderr=output and subprocess.STDOUT
+    )
     if ended.returncode == NOTHING_COLLECTED and options:
         return Count()
     return counted(report, ended.returncode)

@@ -43,6 +43,16 @@ def make(tmp_path: Path, content: Content) -> Iterator[MakeStack]:
 
 
 @pytest.fixture
+def one_engine(request: pytest.FixtureRequest) -> str:
+    """For what takes minutes: production's engine where it is here, else SQLite."""
+    try:
+        url: str = request.getfixturevalue("postgres_url")
+    except pytest.skip.Exception:
+        return ""
+    return url
+
+
+@pytest.fixture
 def engine(database_url: str) -> str:
     """What the settings say of the database: nothing where it is SQLite, which lies in the data folder."""
     return database_url if database_url.startswith("postgresql") else ""

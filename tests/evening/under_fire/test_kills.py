@@ -82,8 +82,8 @@ def _handing_in(stack: Stack, content: Content) -> tuple[dict[str, float], Calla
 
 @pytest.mark.slow
 @pytest.mark.timeout(3600)
-def test_kill_after_kill_nothing_is_lost(make: MakeStack, engine: str, content: Content) -> None:
-    stack = make(CLUBS, database=engine)
+def test_kill_after_kill_nothing_is_lost(make: MakeStack, one_engine: str, content: Content) -> None:
+    stack = make(CLUBS, database=one_engine)
     stack.start_all()
     killer = Killer(stack)
     points, hand_in = _handing_in(stack, content)

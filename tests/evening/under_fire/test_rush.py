@@ -19,8 +19,8 @@ RIGHT, BLANK, LOOPING = 4.0, 0.0, 2.0
 
 @pytest.mark.slow
 @pytest.mark.timeout(3600)
-def test_three_hundred_receipts_and_marks(make: MakeStack, engine: str, content: Content) -> None:
-    stack = make(CLUBS, database=engine)
+def test_three_hundred_receipts_and_marks(make: MakeStack, one_engine: str, content: Content) -> None:
+    stack = make(CLUBS, database=one_engine)
     stack.start_all()
     right = content.right_answers()
     book = released_notebook(stack, stack.children[0])

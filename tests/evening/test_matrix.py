@@ -53,7 +53,7 @@ def rows(evening: Evening) -> list[tuple[str, dict[str, int | str]]]:
         (f"{HOME}no-such-page", dict.fromkeys((*everybody, "nobody"), 404)),
         ("/hub/admin", all_get(403)),
         ("/hub/home", all_get(200)),
-        (f"/hub/spawn/{other}", {"nobody": LOGIN, "child": 404, "mentor": 403, "coordinator": 403}),
+        (f"/hub/spawn/{other}", {"nobody": LOGIN, "child": 404, "mentor": 404, "coordinator": 403}),
     ]
 
 

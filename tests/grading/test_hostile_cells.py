@@ -4,6 +4,7 @@ Each runs before a test that must fail, in a process that also holds the teacher
 """
 
 import secrets
+import sys
 from pathlib import Path
 
 import pytest
@@ -68,7 +69,7 @@ def test_no_points_for_it(sandbox: Sandbox, cheat: str) -> None:
 
 LOOKS = """
 import os, glob, subprocess
-CANARY, PLACES = {canary!r}, {places!r}
+CANARY, PLACES, SHOWN = {canary!r}, {places!r}, {shown!r}
 found = [path for path in PLACES if os.path.exists(path)]
 for pid in [name for name in os.listdir("/proc") if name.isdigit()]:
     try:
@@ -81,7 +82,8 @@ for pid in [name for name in os.listdir("/proc") if name.isdigit()]:
 found += [name for name in os.environ if name.startswith(("JUPYTER", "CODEKIDS"))]
 for top in ("/given", "/tmp", "/sandbox", "/home", "/srv", "/mnt", "/var", "/run"):
     for place, folders, names in os.walk(top):
-        found += [place + "/" + name for name in names if "/.ipython/" not in place]
+        if not place.startswith(SHOWN):
+            found += [place + "/" + name for name in names if "/.ipython/" not in place]
 seen = subprocess.run(["sh", "-c", "id -u; cat /etc/shadow; ps ax"], capture_output=True, text=True).stdout
 found += [line for line in seen.splitlines() if line == "0" or "root:" in line or CANARY in line]
 print(found)
@@ -99,7 +101,13 @@ def test_there_is_nothing_to_find(
         root / one for one in (".git", "tests", "hub", "exercises/sets", "docs", "data", ".codekids/cache")
     ]
     places = [str(one) for one in (tmp_path, *ours)]
-    cells = [Cell(LOOKS.format(canary=canary, places=places), False)]
+    rooms = ("exercises/codekids_exercises", "grading/codekids_grading", "notebooks/satul")
+    shown = (
+        sys.prefix,
+        sys.base_prefix,
+        *(str(root / one) for one in rooms),
+    )  # Python, and what runs the cells
+    cells = [Cell(LOOKS.format(canary=canary, places=places, shown=shown), False)]
     (found,) = run_cells(cells, sandbox, limits=Limits(seconds=90), patience=Patience(60))
     assert found.ended == "ok", found
     assert found.outputs[0].text.strip() == "[]"

@@ -23,12 +23,20 @@ def adopt_orphans() -> None:
 def end_all(patience: float = PATIENCE) -> None:
     """End all descendants of this process: politely, and after ``patience`` seconds by force."""
     _signal(descendants(os.getpid()), signal.SIGTERM)
-    deadline = time.monotonic() + patience
-    while (left := descendants(os.getpid())) and time.monotonic() < deadline:
-        _reap()
-        time.sleep(0.05)
+    left = _left_after(patience)
     _signal(left, signal.SIGKILL)
-    _reap()
+    if left:
+        _left_after(PATIENCE)  # what was forced needs a moment, too
+
+
+def _left_after(patience: float) -> list[int]:
+    deadline = time.monotonic() + patience
+    while True:
+        left = descendants(os.getpid())
+        _reap()
+        if not left or time.monotonic() >= deadline:
+            return left
+        time.sleep(0.05)
 
 
 def descendants(process: int) -> list[int]:

@@ -63,7 +63,9 @@ class Visitor:
     @classmethod
     def at(cls, url: str) -> "Visitor":
         """Somebody who has just opened a browser."""
-        return cls(httpx.Client(base_url=url, timeout=60, trust_env=False, headers={"Accept": "text/html"}))
+        limits = httpx.Limits(max_keepalive_connections=0)  # a visitor who is forgotten leaves no line open
+        accepting = {"Accept": "text/html"}
+        return cls(httpx.Client(base_url=url, timeout=60, trust_env=False, headers=accepting, limits=limits))
 
     def log_in(self, **form: str) -> httpx.Response:
         """Come in through the login form; must succeed."""

@@ -72,6 +72,7 @@ def test_the_hub_brings_it_back(evening: Evening, root: Path) -> None:
     _until(
         lambda: processes(evening, "codekids_hub.worker") not in ([], [worker]), "there is no worker any more"
     )
-    _until(lambda: child.state() == "marked", "the hand-in stayed in limbo")
-    assert "<dd>" in page and child.state() == "marked"
+    # A comment that a mentor gave to an equal answer may be there with the marks.
+    _until(lambda: child.state() in ("marked", "answered"), "the hand-in stayed in limbo")
+    assert "<dd>" in page
     child.visitor.close()

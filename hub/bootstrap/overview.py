@@ -12,6 +12,8 @@ CODE Kids Hub: a Python workspace in the browser for every child of a village li
   season      says when the season begins and when there are no meetings
   sets lint   checks the challenge sets
   mark        marks an nbgrader course directory, sealed and in parallel
+  backup      saves an encrypted copy of everything, while the hub runs
+  restore     brings a copy back onto an empty place, or tries whether it would come back
   test        all tests, or one room's: exercises, notebooks, grading, hub, evening, house
   lock        renews codekids.lock
 

@@ -12,6 +12,8 @@ COMMANDS = {
     "season": "codekids_hub.commands.season:season",
     "sets": "codekids_hub.commands.sets:sets",
     "mark": "codekids_hub.commands.marking:mark",
+    "backup": "codekids_hub.commands.copies:backup",
+    "restore": "codekids_hub.commands.copies:restore",
     "test": "codekids_hub.commands.testing:test",
     "lock": "codekids_hub.commands.locking:lock",
 }

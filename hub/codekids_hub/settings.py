@@ -53,6 +53,12 @@ class Settings:
             "help": "The file that remembers who was erased, outside of what is restored with data; empty: beside data."
         },
     )
+    backup_key: str = field(
+        default="",
+        metadata={
+            "help": "The operator's key file for backups, made on first use; keep a copy elsewhere. Empty: beside data."
+        },
+    )
     language: str = field(
         default=DEFAULT_LANGUAGE,
         metadata={"help": "The language shown to a browser that asks for none of ours."},
@@ -104,6 +110,13 @@ class Settings:
     def erased_file(self) -> Path:
         """Where it is remembered who was erased."""
         return Path(self.erased) if self.erased else self.data.with_name(f"{self.data.name}.erased.jsonl")
+
+    @property
+    def backup_key_file(self) -> Path:
+        """Where the key to backups lies."""
+        return (
+            Path(self.backup_key) if self.backup_key else self.data.with_name(f"{self.data.name}.backup-key")
+        )
 
     @property
     def secrets(self) -> Path:

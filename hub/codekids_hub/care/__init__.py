@@ -1,0 +1,1 @@
+"""Care: saving copies and bringing them back, looking after an installation, and what it tells of itself."""

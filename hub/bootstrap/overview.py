@@ -14,6 +14,7 @@ CODE Kids Hub: a Python workspace in the browser for every child of a village li
   mark        marks an nbgrader course directory, sealed and in parallel
   backup      saves an encrypted copy of everything, while the hub runs
   restore     brings a copy back onto an empty place, or tries whether it would come back
+  doctor      looks whether everything is well, and says what to do
   test        all tests, or one room's: exercises, notebooks, grading, hub, evening, house
   lock        renews codekids.lock
 

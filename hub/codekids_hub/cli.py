@@ -14,6 +14,7 @@ COMMANDS = {
     "mark": "codekids_hub.commands.marking:mark",
     "backup": "codekids_hub.commands.copies:backup",
     "restore": "codekids_hub.commands.copies:restore",
+    "doctor": "codekids_hub.commands.doctor:doctor",
     "test": "codekids_hub.commands.testing:test",
     "lock": "codekids_hub.commands.locking:lock",
 }

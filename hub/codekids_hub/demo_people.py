@@ -48,7 +48,7 @@ CLUBS = (
             meeting_hour="10:00",
         ),
         Level.ADVANCED,
-        ("Ana", "Mihai", "Elena", "Radu", "Ilinca"),
+        ("Ana", "Mihai", "Elena", "Radu", "Ilinca", "Matei"),
     ),
 )
 

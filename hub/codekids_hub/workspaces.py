@@ -13,6 +13,7 @@ from typing import Any
 from codekids_grading import bubblewrap
 from codekids_hub import formgrader
 from codekids_hub.addresses import LOGOUT_URL, SERVICE_PREFIX, Addresses
+from codekids_hub.lab_files import lab_files
 from codekids_hub.people_language import language_of
 from codekids_hub.roles import WORKSPACE_SCOPES
 from codekids_hub.settings import Settings
@@ -86,12 +87,13 @@ def _seen_by_workspaces(settings: Settings) -> list[Path]:
 
 def workspace_environment(settings: Settings, language: Callable[[str], str]) -> dict[str, Any]:
     """The environment of a workspace; values that depend on the child are functions of its spawner."""
-    quiet = workspace_folder()
+    quiet, shared = workspace_folder(), lab_files()
     return {
         "CODEKIDS_CONTENT": str(settings.released),
         "CODEKIDS_LANGUAGE": lambda spawner: language(spawner.user.name),
         "CODEKIDS_CLUB_API": f"{Addresses.of(settings).service}{SERVICE_PREFIX}api",
         "CODEKIDS_HOME_URL": SERVICE_PREFIX,
+        "CODEKIDS_LAB_URL": shared.prefix if shared else "",
         "CODEKIDS_LOGOUT_URL": LOGOUT_URL,
         "CODEKIDS_STOP_AFTER": str(settings.stop_after),
         "CODEKIDS_HOME_MB": str(settings.home_mb),

@@ -125,11 +125,14 @@ IN_ENGLISH = Walk(
 def test_an_evening(evening: Evening, open_browser: OpenBrowser, root: Path, walk: Walk) -> None:
     screen = at_screen(open_browser, evening, walk.tongue)
     child = evening.child(walk.child, walk.level)
+    loaded: list[str] = []
+    screen.page.on("request", lambda request: loaded.append(request.url))
     screen.open("/")
     screen.come_in(child)
     switches_level_and_language(screen, walk)
     opens(screen, walk)
     greeted(screen, walk)
+    shares_the_files(loaded)
     if walk.tongue is ROMANIAN:
         speaks_no_english(screen)
     modifies(screen, walk, root)
@@ -192,6 +195,14 @@ def opens(screen: Screen, walk: Walk) -> None:
 def greeted(screen: Screen, walk: Walk) -> None:
     """The first cell has run by itself."""
     expect(screen.page.get_by_text(walk.ready)).to_be_visible(timeout=60_000)
+
+
+def shares_the_files(loaded: list[str]) -> None:
+    """JupyterLab itself comes from the address of all workspaces: the next child on this laptop has it already."""
+    own = [
+        url for url in loaded if "/user/" in url and url.partition("?")[0].endswith((".js", ".css", ".woff2"))
+    ]
+    assert not own and any("/services/club/lab/" in url for url in loaded), own
 
 
 def modifies(screen: Screen, walk: Walk, root: Path) -> None:

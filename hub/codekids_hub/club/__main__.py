@@ -2,6 +2,7 @@
 
 import os
 import socket
+import threading
 from urllib.parse import urlsplit
 
 import uvicorn
@@ -10,6 +11,7 @@ from jupyterhub.services.auth import HubOAuth
 
 from codekids_hub.club.app import make_app
 from codekids_hub.club.parts import Parts
+from codekids_hub.lab_files import lab_files
 from codekids_hub.live import Live
 from codekids_hub.settings import process_settings
 
@@ -33,6 +35,9 @@ def main() -> None:
     """Serve until the Hub says stop."""
     settings = process_settings()
     app = make_app(Parts.of(settings, HubOAuth(cache_max_age=5)))
+    shared = lab_files()
+    if shared is not None:
+        threading.Thread(target=shared.pack, daemon=True).start()
     address = urlsplit(os.environ["JUPYTERHUB_SERVICE_URL"])
     config = uvicorn.Config(
         app,

@@ -40,6 +40,8 @@ from codekids_hub.club import (
 )
 from codekids_hub.club.parts import Parts
 from codekids_hub.club.serving import Headers, PrefixedStatic
+from codekids_hub.club.shared_files import SharedLab
+from codekids_hub.lab_files import lab_files
 from codekids_hub.live import Live
 
 WARMING_EVERY = 20.0
@@ -103,6 +105,9 @@ def make_app(parts: Parts) -> FastAPI:
     ):
         app.include_router(router, prefix=SERVICE_PREFIX.rstrip("/"))
     app.mount(f"{SERVICE_PREFIX}static", PrefixedStatic())
+    shared = lab_files()
+    if shared is not None:
+        app.mount(shared.prefix, SharedLab(shared))
     answers.install(app)
     app.add_middleware(_compressed)
     app.add_middleware(Headers)

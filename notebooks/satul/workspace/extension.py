@@ -11,7 +11,7 @@ from satul.workspace import language as languages
 from satul.workspace.contents import SafeContents
 from satul.workspace.handlers import HandInHandler, HomeHandler, HomeworkHandler, OpenHandler
 from satul.workspace.meeting import MeetingHandler
-from satul.workspace.page_data import KEY, page_data
+from satul.workspace.page_data import KEY, lighter, page_data
 from satul.workspace.room import Home
 from satul.workspace.version_handlers import RoomHandler, StartHandler, VersionHandler, VersionsHandler
 from satul.workspace.versions import Versions
@@ -86,4 +86,5 @@ def load(server: "ServerApp") -> None:
     )
     settings.setdefault("headers", {})["Content-Security-Policy"] = POLICY
     heart.start(server)
+    settings["page_config_hook"] = lambda handler, page: lighter(page, workspace.around.lab_url)
     settings["static_immutable_cache"] = [url_path_join(base, "static/lab/")]

@@ -1,4 +1,5 @@
-"""What the page of JupyterLab is told about the house: where home is, and what the challenges are called."""
+"""What the page of JupyterLab is told about the house: where home is, what the challenges are called, and where
+JupyterLab's own files are."""
 
 from typing import Any
 
@@ -17,6 +18,22 @@ def page_data(around: Surroundings, language: str) -> dict[str, Any]:
         "logoutUrl": around.logout_url,
         "titles": _titles(around, language),
     }
+
+
+def lighter(page: dict[str, Any], lab_url: str) -> dict[str, Any]:
+    """The page's configuration, so that it loads less: no extension that is switched off anyway, and what JupyterLab
+    itself is made of from the one address that all workspaces share.
+
+    :param lab_url: that address, empty where there is none
+    """
+    off = {name for name, yes in page.get("disabledExtensions", {}).items() if yes}
+    extensions = [each for each in page.get("federated_extensions", []) if each["name"] not in off]
+    shared = {
+        "fullStaticUrl": f"{lab_url}/static",
+        "fullThemesUrl": f"{lab_url}/themes",
+        "fullLabextensionsUrl": f"{lab_url}/extensions",
+    }
+    return {**page, "federated_extensions": extensions, **(shared if lab_url else {})}
 
 
 def _titles(around: Surroundings, language: str) -> dict[str, str]:

@@ -17,6 +17,7 @@ class Surroundings:
         language: language of the child when the server starts (``CODEKIDS_LANGUAGE``).
         home_url: where *Home* leads to (``CODEKIDS_HOME_URL``); empty without a hub.
         logout_url: where *I am done* leads to (``CODEKIDS_LOGOUT_URL``); empty without a hub.
+        lab_url: where JupyterLab's own files are for all workspaces (``CODEKIDS_LAB_URL``); empty: this one serves its own.
         home_bytes: how much a home should hold at most (``CODEKIDS_HOME_MB``, in megabytes); 0: no limit.
     """
 
@@ -25,6 +26,7 @@ class Surroundings:
     home_url: str
     logout_url: str
     home_bytes: int = 0
+    lab_url: str = ""
 
 
 def read(environment: Mapping[str, str] | None = None) -> Surroundings:
@@ -36,6 +38,7 @@ def read(environment: Mapping[str, str] | None = None) -> Surroundings:
         language=known_language(env.get("CODEKIDS_LANGUAGE", "")) or LANGUAGES[0],
         home_url=env.get("CODEKIDS_HOME_URL", ""),
         logout_url=env.get("CODEKIDS_LOGOUT_URL", ""),
+        lab_url=env.get("CODEKIDS_LAB_URL", "").rstrip("/"),
         home_bytes=_megabytes(env.get("CODEKIDS_HOME_MB", "")),
     )
 

@@ -26,7 +26,7 @@ def lighter(page: dict[str, Any], lab_url: str) -> dict[str, Any]:
 
     :param lab_url: that address, empty where there is none
     """
-    off = {name for name, yes in page.get("disabledExtensions", {}).items() if yes}
+    off = set(page.get("disabledExtensions", ()))
     extensions = [each for each in page.get("federated_extensions", []) if each["name"] not in off]
     shared = {
         "fullStaticUrl": f"{lab_url}/static",

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from satul.workspace import language, refusal, surroundings
-from satul.workspace.page_data import page_data
+from satul.workspace.page_data import lighter, page_data
 
 
 def test_the_spawner_describes_the_surroundings(tmp_path: Path) -> None:
@@ -71,3 +71,19 @@ def test_a_refusal_without_a_home_has_no_link() -> None:
 def test_the_refusal_has_the_same_words_in_every_language() -> None:
     assert refusal.WORDS["ro"].keys() == refusal.WORDS["en"].keys()
     assert not re.search("[şţŞŢ]", " ".join(refusal.WORDS["ro"].values()))
+
+
+def test_the_page_loads_what_all_workspaces_share_and_nothing_that_is_off() -> None:
+    there = [{"name": "@jupyter/nbgrader", "load": "a.js"}, {"name": "anywidget", "load": "b.js"}]
+    page = {
+        "federated_extensions": there,
+        "disabledExtensions": ["@jupyter/nbgrader"],
+        "fullStaticUrl": "/own",
+    }
+    shared = lighter(page, "/services/club/lab/0123")
+    assert [each["name"] for each in shared["federated_extensions"]] == ["anywidget"]
+    assert shared["fullStaticUrl"] == "/services/club/lab/0123/static"
+    assert shared["fullLabextensionsUrl"] == "/services/club/lab/0123/extensions"
+    alone = lighter(page, "")
+    assert alone["fullStaticUrl"] == "/own" and "fullLabextensionsUrl" not in alone
+    assert page["federated_extensions"] == there

@@ -4,6 +4,7 @@ import json
 import os
 import re
 import shutil
+import socket
 import subprocess
 import sys
 import time
@@ -119,10 +120,15 @@ def _address(process: "subprocess.Popen[bytes]", home: Path) -> str:
     while time.monotonic() < deadline and process.poll() is None:
         for file in (home / ".local/share/jupyter/runtime").glob(f"jpserver-{process.pid}.json"):
             told = json.loads(file.read_text() or "{}")
-            if told.get("port"):
+            if told.get("port") and _listens(int(told["port"])):  # the file is there a little before
                 return f"http://127.0.0.1:{told['port']}/base/"
         time.sleep(0.1)
     raise AssertionError((home / "log").read_text())
+
+
+def _listens(port: int) -> bool:
+    with socket.socket() as line:
+        return line.connect_ex(("127.0.0.1", port)) == 0
 
 
 def notebook(home: Path) -> Path:

@@ -20,8 +20,8 @@ import brotli
 
 from codekids_hub.addresses import SERVICE_PREFIX
 
-STATIC, THEMES, EXTENSIONS = "static", "themes", "extensions"
-"""What is below the address: JupyterLab itself, its themes, and what extends it."""
+STATIC, EXTENSIONS = "static", "extensions"
+"""What is below the address: JupyterLab itself, and what extends it."""
 
 _WORTH_PACKING = ("text/", "application/javascript", "application/json", "image/svg")
 _QUALITY = 9
@@ -70,11 +70,7 @@ def lab_files() -> LabFiles | None:
     share = Path(sys.prefix) / "share" / "jupyter"
     if not (share / "lab" / "static").is_dir():
         return None
-    folders = [
-        (STATIC, share / "lab" / "static"),
-        (THEMES, share / "lab" / "themes"),
-        (EXTENSIONS, share / "labextensions"),
-    ]
+    folders = [(STATIC, share / "lab" / "static"), (EXTENSIONS, share / "labextensions")]
     satul = find_spec("satul")
     if satul is not None and satul.origin is not None:
         folders.append((EXTENSIONS, Path(satul.origin).parent / "workspace" / "data" / "labextensions"))

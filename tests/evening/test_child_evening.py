@@ -199,9 +199,8 @@ def greeted(screen: Screen, walk: Walk) -> None:
 
 def shares_the_files(loaded: list[str]) -> None:
     """JupyterLab itself comes from the address of all workspaces: the next child on this laptop has it already."""
-    own = [
-        url for url in loaded if "/user/" in url and url.partition("?")[0].endswith((".js", ".css", ".woff2"))
-    ]
+    files = [url for url in loaded if url.partition("?")[0].endswith((".js", ".css", ".woff2"))]
+    own = [url for url in files if "/user/" in url and "/themes/" not in url]
     assert not own and any("/services/club/lab/" in url for url in loaded), own
 
 

@@ -30,7 +30,6 @@ def lighter(page: dict[str, Any], lab_url: str) -> dict[str, Any]:
     extensions = [each for each in page.get("federated_extensions", []) if each["name"] not in off]
     shared = {
         "fullStaticUrl": f"{lab_url}/static",
-        "fullThemesUrl": f"{lab_url}/themes",
         "fullLabextensionsUrl": f"{lab_url}/extensions",
     }
     return {**page, "federated_extensions": extensions, **(shared if lab_url else {})}

@@ -66,6 +66,9 @@ ACTIONS = {
 }
 """What each action of the log is called; a test looks that none is missing."""
 
+ABOUT_HAND_INS = frozenset(("look", "review"))
+"""Actions whose subject is the number of a hand-in: other numbers are other things."""
+
 NOT_HERS = frozenset(("worry", "worry-seen"))
 """What a mentor and the coordinator tell each other; it may be about the library."""
 
@@ -85,10 +88,18 @@ def lines(
     session: Session, club: Club, reader_id: str, language: str, before: int | None = None
 ) -> list[Line]:
     """A page of the log of a club, the newest first; ``before`` is the last line of the page before."""
-    about = _subjects(session, club, catalogue(language).gettext("the club"))
+    people = _people(session, club, catalogue(language).gettext("the club"))
+    works = _works(session, club, people)
+    about = people | works
     meetings = select(SessionRow.id).where(SessionRow.club_id == club.id)
-    hers = or_(Audit.subject.in_(list(about)), Audit.subject.in_(meetings))
-    query = select(Audit).where(hers, Audit.action.not_in(NOT_HERS))
+    on_works = Audit.action.in_(ABOUT_HAND_INS)
+    query = select(Audit).where(
+        or_(
+            on_works & Audit.subject.in_(list(works)),
+            ~on_works & or_(Audit.subject.in_(list(people)), Audit.subject.in_(meetings)),
+        ),
+        Audit.action.not_in(NOT_HERS),
+    )
     if before is not None:
         query = query.where(Audit.id < before)
     rows = session.scalars(query.order_by(Audit.id.desc()).limit(PAGE)).all()
@@ -113,13 +124,15 @@ def lines(
     ]
 
 
-def _subjects(session: Session, club: Club, itself: str) -> dict[str, str]:
-    """What the log is about, in words: the club, its children, and what these handed in, which mentors looked at."""
-    children = dict(session.execute(select(Child.id, Child.nickname).where(Child.club_id == club.id)).all())
+def _people(session: Session, club: Club, itself: str) -> dict[str, str]:
+    """The club and its children, in words."""
+    children = select(Child.id, Child.nickname).where(Child.club_id == club.id)
+    return {club.id: itself, **dict(session.execute(children).all())}
+
+
+def _works(session: Session, club: Club, people: dict[str, str]) -> dict[str, str]:
+    """What these children handed in and mentors looked at: whose it is, by its number."""
     handed_in = session.execute(
-        select(HandIn.id, HandIn.child_id).where(
-            HandIn.club_id == club.id, HandIn.child_id.in_(list(children))
-        )
+        select(HandIn.id, HandIn.child_id).where(HandIn.club_id == club.id, HandIn.child_id.in_(list(people)))
     )
-    works = {str(number): children[child_id] for number, child_id in handed_in}
-    return {club.id: itself, **children, **works}
+    return {str(number): people[child_id] for number, child_id in handed_in}

@@ -9,6 +9,10 @@ class HubAway(Exception):
     """The Hub did not answer, or not as it should; what was asked may be asked again."""
 
 
+class HubOff(HubAway):
+    """Nobody listens at the Hub's address: it is switched off, and no workspace of it runs."""
+
+
 @dataclass(frozen=True)
 class HubClient:
     """Calls to the Hub's API at ``url``, such as ``http://127.0.0.1:8001/hub/api``."""
@@ -64,6 +68,8 @@ class HubClient:
                 timeout=15,
                 trust_env=False,
             )
+        except httpx.ConnectError as error:
+            raise HubOff(f"{method} {path}: {error}") from error
         except httpx.HTTPError as error:
             raise HubAway(f"{method} {path}: {error}") from error
         if answer.status_code not in accept:

@@ -45,6 +45,7 @@ def rows(evening: Evening) -> list[tuple[str, dict[str, int | str]]]:
         (f"{HOME}sets/draw-the-village", all_get(403, child=200)),
         (f"{HOME}sets/no-such", all_get(403, child=404)),
         (f"{HOME}together", all_get(403, child=200)),
+        (f"{HOME}me", all_get(403, child=200)),
         (f"{HOME}session", all_get(403, child=200)),
         (f"{HOME}session/picture/{'0' * 64}", all_get(403, child=404)),
         (f"{HOME}live/now", all_get(404, child=200)),

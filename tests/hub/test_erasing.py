@@ -14,6 +14,7 @@ from codekids_grading import courses
 from codekids_grading.store import Store
 from codekids_hub import logins, sessions
 from codekids_hub.logins import Device, Words
+from codekids_hub.marking import Told, ToldTask
 from codekids_hub.privacy import asking, remembered, retention
 from codekids_hub.privacy.erasing import erase_again, erase_due
 from codekids_hub.sessions import Opening
@@ -59,7 +60,7 @@ def hand_in(child_id: str, digest: str, club_id: str, now: datetime, partner_id:
         marked_at=now,
         points=1.0,
         max_points=1.0,
-        marking="{}",
+        marking=Told(True, ()).as_json(),
         asked_at=None,
     )
 
@@ -89,7 +90,7 @@ def fill(village: Village, settings: Settings, now: datetime) -> dict[str, str]:
             )
         )
         mine = hand_in(maria, digests["hers"], village.club_id, now)
-        mine.marking = f'{{"source": "{WORD}"}}'
+        mine.marking = Told(True, (ToldTask("make", 1.0, 1.0, source=WORD),)).as_json()
         session.add(mine)
         session.add(hand_in(luca, digests["same"], village.club_id, now))
         two = hand_in(maria, digests["two"], village.club_id, now, partner_id=luca)

@@ -7,6 +7,7 @@ import click
 
 from codekids_hub.addresses import project_root
 from codekids_hub.settings import Settings
+from codekids_hub.storage import Database, migrate
 
 CONFIG_FILE = "codekids.toml"
 
@@ -40,3 +41,19 @@ demo_option = click.option("--demo", is_flag=True, help="Work on the demo's data
 data_option = click.option(
     "--data", type=click.Path(path_type=Path, file_okay=False), help="Work on the demo in this folder."
 )
+
+
+class migrated:
+    """The migrated database of these settings, disposed of at the end."""
+
+    def __init__(self, settings: Settings) -> None:
+        self.settings = settings
+
+    def __enter__(self) -> Database:
+        self.settings.data.mkdir(parents=True, exist_ok=True)
+        self.database = Database(self.settings.database_url)
+        migrate(self.database)
+        return self.database
+
+    def __exit__(self, *_: object) -> None:
+        self.database.dispose()

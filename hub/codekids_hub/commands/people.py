@@ -17,15 +17,13 @@ from codekids_hub import cards, consents
 from codekids_hub import people as rules
 from codekids_hub.addresses import Addresses
 from codekids_hub.animals import find_animal
-from codekids_hub.commands.options import data_option, demo_option, settings_for
+from codekids_hub.commands.options import data_option, demo_option, migrated, settings_for
+from codekids_hub.commands.privacy import erase, export
 from codekids_hub.languages import LANGUAGES
 from codekids_hub.levels import Level
 from codekids_hub.people import NewClub, Role
-from codekids_hub.privacy import asking
-from codekids_hub.privacy.erasing import erase_due
 from codekids_hub.secret_files import secret
 from codekids_hub.settings import Settings
-from codekids_hub.storage import Database, migrate
 from codekids_hub.storage.tables import Adult, Club
 
 
@@ -157,31 +155,8 @@ def card(code: str, nickname: str, demo: bool, data: Path | None) -> None:
     _show(dealt, Addresses.of(settings).public, with_qr=True)
 
 
-@people.command("erase")
-@click.argument("code")
-@click.argument("nickname")
-@click.option("--undo", is_flag=True, help="The child stays, with everything.")
-@click.option("--now", "at_once", is_flag=True, help="At once, without the seven days: it cannot be undone.")
-@click.pass_obj
-def erase(settings: Settings, code: str, nickname: str, undo: bool, at_once: bool) -> None:
-    """Erase the child NICKNAME of the club CODE, in seven days, everywhere."""
-    now = datetime.now(UTC)
-    with migrated(settings) as database:
-        with database.write() as session:
-            child = rules.child_by_nickname(session, code, nickname)
-            if undo:
-                asking.undo(session, child, now)
-                click.echo(f"{child.nickname} stays.")
-                return
-            row = asking.ask(session, child, now)
-            if at_once:
-                row.due_at = now
-        if not at_once:
-            click.echo(f"{nickname} is erased on {row.due_at:%Y-%m-%d}, unless you say --undo before.")
-        elif erase_due(database, settings, now):
-            click.echo(f"{nickname} is erased.")
-        else:
-            click.echo("A hand-in is being marked. The worker erases it right after that.")
+people.add_command(erase)
+people.add_command(export)
 
 
 @people.command("list")
@@ -208,22 +183,6 @@ def _show(dealt: cards.DealtCard, origin: str, with_qr: bool) -> None:
     )
     if with_qr:
         segno.make(dealt.address(origin)).terminal(compact=True)
-
-
-class migrated:
-    """The migrated database of these settings, disposed of at the end."""
-
-    def __init__(self, settings: Settings) -> None:
-        self.settings = settings
-
-    def __enter__(self) -> Database:
-        self.settings.data.mkdir(parents=True, exist_ok=True)
-        self.database = Database(self.settings.database_url)
-        migrate(self.database)
-        return self.database
-
-    def __exit__(self, *_: object) -> None:
-        self.database.dispose()
 
 
 def _animal(animal_id: str) -> str:

@@ -6,8 +6,7 @@ from pathlib import Path
 import click
 
 from codekids_hub import seasons
-from codekids_hub.commands.options import data_option, demo_option, settings_for
-from codekids_hub.commands.people import migrated
+from codekids_hub.commands.options import data_option, demo_option, migrated, settings_for
 from codekids_hub.settings import Settings
 
 DAY = click.DateTime(["%Y-%m-%d"])

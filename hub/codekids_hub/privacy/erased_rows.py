@@ -7,26 +7,10 @@ from sqlalchemy.orm import InstrumentedAttribute, Session
 
 from codekids_grading.store import Store
 from codekids_hub import guessing
+from codekids_hub.privacy.places import PLACES, Fate
 from codekids_hub.storage import session_tables as met
 from codekids_hub.storage.homework_tables import Assignment, Feedback, HandIn, Review, Worry
-from codekids_hub.storage.privacy_tables import Consent, HandOver
-from codekids_hub.storage.tables import Card, Child, Event, Pair, Progress
-
-OF_ONE_CHILD = (
-    met.Membership,
-    met.Presence,
-    met.FirstGuess,
-    met.Finding,
-    met.Picture,
-    met.Wonder,
-    met.Sign,
-    Event,
-    Progress,
-    Card,
-    Consent,
-    HandOver,
-)
-"""Tables whose rows with this ``child_id`` are nobody else's."""
+from codekids_hub.storage.tables import Card, Child, Pair
 
 DIGESTS: tuple[InstrumentedAttribute[str] | InstrumentedAttribute[str | None], ...] = (
     HandIn.digest,
@@ -50,8 +34,10 @@ def erase(session: Session, store: Store, child_id: str) -> None:
     _leave_hand_ins(session, child_id)
     _leave_sessions(session, child_id)
     session.execute(delete(Pair).where(or_(Pair.child_id == child_id, Pair.partner_id == child_id)))
-    for table in OF_ONE_CHILD:
-        session.execute(delete(table).where(table.child_id == child_id))
+    for place in PLACES:
+        if place.fate is Fate.DELETED:
+            of_child = (getattr(place.table, column) == child_id for column in place.columns)
+            session.execute(delete(place.table).where(or_(*of_child)))
     session.execute(delete(Child).where(Child.id == child_id))
     session.flush()
     for digest in sorted(digests):

@@ -46,20 +46,19 @@ def erase_again(database: Database, settings: Settings, now: datetime) -> int:
 
     :returns: how many had come back
     """
-    back = 0
-    for child_id, erased in remembered.read(settings.erased_file).items():
-        with database.write() as session:
-            there = session.get(Child, child_id) is not None
+    known = remembered.read(settings.erased_file)
+    erased_files.erase(settings, list(known))
+    with database.write() as session:
+        back = sorted(known.keys() & set(session.scalars(select(Child.id))))
+        for child_id, erased in known.items():
             row = session.get(Erasure, child_id)
             if row is None or row.done_at is None:
                 session.merge(_row(erased))
-        if there:
-            _erase_rows(database, settings, child_id, now)
-            back += 1
-        erased_files.erase(settings, child_id)
+    for child_id in back:
+        _erase_rows(database, settings, child_id, now)
     if back:
         _sweep(database)
-    return back
+    return len(back)
 
 
 def _hold(database: Database, child_id: str, now: datetime) -> bool:
@@ -89,7 +88,7 @@ def _erase(database: Database, settings: Settings, child_id: str, now: datetime)
                 now.isoformat(),
             ),
         )
-    erased_files.erase(settings, child_id)
+    erased_files.erase(settings, [child_id])
     _erase_rows(database, settings, child_id, now)
 
 

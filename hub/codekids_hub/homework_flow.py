@@ -4,13 +4,15 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
+from urllib.parse import quote
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from codekids_exercises.catalogue import Catalogue, NotInCatalogue
+from codekids_hub.addresses import SERVICE_PREFIX
 from codekids_hub.hand_ins import ACCEPTED
-from codekids_hub.storage.homework_tables import HandIn, Review
+from codekids_hub.storage.homework_tables import Feedback, HandIn, Review
 from codekids_hub.storage.tables import Child
 from codekids_hub.times import ago
 
@@ -70,6 +72,32 @@ def comments(
             "comment": row.Review.comment,
             "again": row.Review.decision == "again",
             "at": ago(row.Review.at, now, language),
+        }
+        for row in rows
+    ]
+
+
+def feedback_pages(
+    session: Session, club_id: str, content: Catalogue, language: str, now: datetime
+) -> list[dict[str, Any]]:
+    """The feedback pages that came back to the children of a club, the newest first: a mentor may have written on them
+    with nbgrader, so the librarian can open each as its child gets it.
+    """
+    query = (
+        select(Feedback, HandIn)
+        .join(HandIn, HandIn.id == Feedback.hand_in_id)
+        .where(HandIn.club_id == club_id)
+        .order_by(Feedback.at.desc(), HandIn.id.desc(), Feedback.notebook)
+        .limit(NEWEST)
+    )
+    rows = session.execute(query).all()
+    names = _nicknames(session, [row.HandIn for row in rows])
+    return [
+        {
+            "names": names[row.HandIn.id],
+            "homework": title_of(content, row.HandIn.assignment, language),
+            "url": f"{SERVICE_PREFIX}clubs/{club_id}/feedback/{row.HandIn.id}/{quote(row.Feedback.notebook)}",
+            "at": ago(row.Feedback.at, now, language),
         }
         for row in rows
     ]

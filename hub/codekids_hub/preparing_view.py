@@ -13,10 +13,11 @@ from codekids_grading.calendar import TIME_ZONES
 from codekids_hub import people, preparing, reminders, reports, sessions, sheets, warming
 from codekids_hub.addresses import SERVICE_PREFIX
 from codekids_hub.home import level_names
-from codekids_hub.homework_flow import Flow, comments, flow, handed_in
+from codekids_hub.homework_flow import Flow, comments, feedback_pages, flow, handed_in
 from codekids_hub.levels import Level
 from codekids_hub.people import Role
 from codekids_hub.preparing import Suggestion, Week
+from codekids_hub.privacy import retention
 from codekids_hub.storage.session_tables import Plan, Presence, SessionRow
 from codekids_hub.storage.tables import Child, Club
 from codekids_hub.times import meeting, moment
@@ -52,6 +53,15 @@ def librarian_home(
                 "reminders": reminders.lines(session, club, content, language, now),
                 "handed_in": handed_in(session, club.id, content, language, now - THIS_WEEK, now),
                 "comments": comments(session, club.id, content, language, now),
+                "feedback": feedback_pages(session, club.id, content, language, now),
+                "silent": [
+                    {
+                        "id": child.id,
+                        "nickname": child.nickname,
+                        "erased_at": moment(erasure.due_at, language, club.country),
+                    }
+                    for child, erasure in retention.silent(session, club.id)
+                ],
             }
             for club in clubs
         ]

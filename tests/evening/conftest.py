@@ -9,6 +9,7 @@ import subprocess
 import sys
 import time
 from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
@@ -35,10 +36,17 @@ STOP_AFTER = 8
 def evening(tmp_path_factory: pytest.TempPathFactory, root: Path) -> Iterator[Evening]:
     """The demo, running; its log is shown when it does not start."""
     folder = tmp_path_factory.mktemp("evening")
+    with running_demo(root, folder, folder / "data with space") as started:
+        yield started
+
+
+@contextmanager
+def running_demo(root: Path, folder: Path, data: Path) -> Iterator[Evening]:
+    """A demo in a process of its own, with its log in a folder; what is in ``data`` already is there again."""
     ready, log = folder / "ready.json", folder / "demo.log"
     command = [sys.executable, "-m", "codekids_hub", "demo", "--port", str(_four_free_ports())]
-    command += ["--data", str(folder / "data with space"), "--ready-file", str(ready)]
-    with log.open("wb") as output:
+    command += ["--data", str(data), "--ready-file", str(ready)]
+    with log.open("ab") as output:
         process = subprocess.Popen(
             command,
             stdout=output,
@@ -56,7 +64,7 @@ def evening(tmp_path_factory: pytest.TempPathFactory, root: Path) -> Iterator[Ev
         while not ready.exists():
             assert process.poll() is None and time.monotonic() < deadline, log.read_text()
             time.sleep(0.2)
-        yield Evening(json.loads(ready.read_text()), folder / "data with space")
+        yield Evening(json.loads(ready.read_text()), data)
     finally:
         process.send_signal(signal.SIGINT)
         try:

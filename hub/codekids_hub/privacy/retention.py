@@ -14,6 +14,17 @@ KEPT_FOR = timedelta(days=365)
 WARNED_FOR = timedelta(days=30)
 
 
+def silent(session: Session, club_id: str) -> list[tuple[Child, Erasure]]:
+    """The children of a club who are erased soon because they have been silent, the next one first."""
+    query = (
+        select(Child, Erasure)
+        .join(Erasure, Erasure.child_id == Child.id)
+        .where(Child.club_id == club_id, Erasure.reason == SILENCE, Erasure.done_at.is_(None))
+        .order_by(Erasure.due_at, Child.nickname)
+    )
+    return [(child, erasure) for child, erasure in session.execute(query)]
+
+
 def ask_about_silent(session: Session, now: datetime) -> int:
     """Ask for the erasure of children who have been silent for eleven months; each is warned of for thirty days.
 

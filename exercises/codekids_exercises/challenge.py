@@ -85,10 +85,16 @@ class Mistake:
 
 @dataclass(frozen=True)
 class Limits:
-    """`steps`: lines of the child's own code in one run. `seconds`: wall and processor time of one run."""
+    """`steps`: lines of the child's own code in one run. `seconds`: processor time of one run."""
 
     steps: int = 200_000
     seconds: float = 3.0
+
+    @property
+    def patience(self) -> float:
+        """Seconds by the clock that one run may take: on a busy machine a right answer waits for the processor, and a
+        program that sleeps must end, too."""
+        return 5 * self.seconds
 
 
 @dataclass(frozen=True)

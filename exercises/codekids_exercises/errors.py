@@ -19,10 +19,18 @@ _HEADER = re.compile(r"\s*(if|elif|else|for|while|def|class|try|except|finally|w
 
 @dataclass(frozen=True)
 class Trouble:
-    """What went wrong. `id` names a sentence of `sentences`; `words` fill it."""
+    """What went wrong. `id` names a sentence of `sentences`, or is KIND_ERROR; `words` fill it. `about`: which of
+    satul's sentences it is.
+    """
 
     id: str
     words: Mapping[str, object] = field(default_factory=dict)
+    about: str = ""
+
+    @property
+    def sort(self) -> str:
+        """The sentence: one of ours, or which one of satul's."""
+        return f"{self.id} {self.about}".rstrip()
 
     def told(self, language: str) -> str:
         """One sentence for the child."""
@@ -39,7 +47,7 @@ def recognise(failure: Failure, source: str, known: Iterable[str] = ()) -> Troub
     if failure.kind in ("NameError", "UnboundLocalError"):
         return _name(failure, source, known)
     if failure.kind == KIND_ERROR:
-        return Trouble(KIND_ERROR, {"message": failure.message})
+        return Trouble(KIND_ERROR, {"message": failure.message}, failure.about)
     return Trouble(_running(failure), {"line": failure.line or "?"})
 
 

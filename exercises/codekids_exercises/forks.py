@@ -8,6 +8,9 @@ from collections.abc import Callable
 
 Say = Callable[[bytes], None]
 
+_TOO_LONG = (signal.SIGXCPU, signal.SIGPROF, signal.SIGALRM)
+"""What ends a fork that works or waits too long and cannot be stopped in a better way."""
+
 _LONGEST_LINE = 8_000_000
 _MOST_MEMORY = 2 << 30
 _MOST_DISK = 16 << 20
@@ -50,7 +53,7 @@ class Fork:
             except (ProcessLookupError, PermissionError):
                 continue
         _, status = os.waitpid(self._child, 0)
-        late = self._late or (os.WIFSIGNALED(status) and os.WTERMSIG(status) == signal.SIGXCPU)
+        late = self._late or (os.WIFSIGNALED(status) and os.WTERMSIG(status) in _TOO_LONG)
         return "time" if late else "gone"
 
 

@@ -27,7 +27,7 @@ def fingerprint_of_checks(key: str, checks: Mapping[str, Measure], signs: Mappin
 
 def fingerprint_of_trouble(key: str, ended: str, trouble: Trouble | None) -> str:
     """The fingerprint of an answer that Python or we had to stop."""
-    return _hash([key, ended, trouble.id if trouble else ""])
+    return _hash([key, ended, trouble.sort if trouble else ""])
 
 
 def _hash(what: Any) -> str:

@@ -23,6 +23,9 @@ from codekids_exercises.values import typed
 ANSWER_FILE = "<answer>"
 """The file name of the child's program in tracebacks."""
 
+GRACE = 2.0
+"""Seconds that a run which was told to stop has to say what it showed."""
+
 _GIVEN_FILE = "<given>"
 _MOST_PRINTED = 50_000
 
@@ -220,23 +223,50 @@ def _failure(error: BaseException) -> dict[str, Any]:
             "message": str(message),
             "line": line,
             "text": error.text or "",
+            "about": "",
         }
     line, trace = None, error.__traceback__
     while trace is not None:
         if trace.tb_frame.f_code.co_filename == ANSWER_FILE:
             line = trace.tb_lineno
         trace = trace.tb_next
-    return {"kind": type(error).__name__, "message": message, "line": line, "text": ""}
+    about = _about(error)
+    return {"kind": type(error).__name__, "message": message, "line": line, "text": "", "about": about}
 
 
-def wake_after(seconds: float) -> None:
-    """Stop the run that begins now when it takes too long."""
+def _about(error: BaseException) -> str:
+    """What an error of satul's is about, in a word that is the same in every language; nothing for another error."""
+    try:
+        about = error.about  # type: ignore[attr-defined]
+    except BaseException:  # noqa: BLE001 - a child's own exception class
+        return ""
+    return about[:100] if type(about) is str else ""
+
+
+def wake_after(working: float, waiting: float) -> None:
+    """Stop the run that begins now when it worked for so many seconds, or took so many by the clock; end the process of
+    one that does not let itself be stopped."""
 
     def alarm(number: int, frame: FrameType | None) -> None:
+        _set_timers(signal.SIG_DFL, GRACE, GRACE)
         raise Stop("time", _answer_line(frame))
 
-    signal.signal(signal.SIGALRM, alarm)
-    signal.setitimer(signal.ITIMER_REAL, seconds)
+    _set_timers(alarm, working, waiting)
+
+
+def wake_no_more() -> None:
+    """The run is over."""
+    _set_timers(signal.SIG_IGN, 0, 0)
+
+
+def _set_timers(handler: Any, working: float, waiting: float) -> None:
+    for timer, number, seconds in (
+        (signal.ITIMER_PROF, signal.SIGPROF, working),
+        (signal.ITIMER_REAL, signal.SIGALRM, waiting),
+    ):
+        signal.setitimer(timer, 0)
+        signal.signal(number, handler)
+        signal.setitimer(timer, seconds)
 
 
 def _answer_line(frame: FrameType | None) -> int | None:

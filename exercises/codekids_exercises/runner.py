@@ -10,7 +10,6 @@ Started with `serve` it answers one plan after another, a line each, until nobod
 
 import json
 import os
-import signal
 import sys
 import tempfile
 from collections.abc import Callable, Mapping, Sequence
@@ -21,8 +20,9 @@ from typing import Any
 if __name__ == "__main__":  # started as a script: the package may not be on the path of a sealed sandbox
     sys.path.append(str(Path(__file__).resolve().parents[1]))
 
+from codekids_exercises.challenge import Limits
 from codekids_exercises.forks import Fork, Say, write
-from codekids_exercises.performing import perform, wake_after
+from codekids_exercises.performing import GRACE, perform, wake_after, wake_no_more
 
 READY = b"ready\n"
 """What the runner says first, when satul is there and the child's programs may begin."""
@@ -81,7 +81,8 @@ def _forked(
     plan: Mapping[str, Any], runs: Sequence[Mapping[str, Any]], space: Mapping[str, Any], folder: str | None
 ) -> list[_Found]:
     """The runs in a fork, one after another, as far as it comes: the last one may have broken it."""
-    seconds = plan["limits"]["seconds"]
+    limits = Limits(**plan["limits"])
+    longest = limits.patience + GRACE + 0.5
 
     def live(say: Say) -> None:
         os.environ["CODEKIDS_LANGUAGE"] = plan["language"]
@@ -89,10 +90,10 @@ def _forked(
             os.chdir(folder)
         _perform_all(plan, runs, space, say)
 
-    fork = Fork(live, seconds * len(runs))
+    fork = Fork(live, limits.seconds * len(runs))
     found: list[_Found] = []
     try:
-        while len(found) < len(runs) and (line := fork.line(seconds + 0.5)) is not None:
+        while len(found) < len(runs) and (line := fork.line(longest)) is not None:
             one = _read(line)
             if one is None:
                 break
@@ -105,13 +106,14 @@ def _forked(
 def _perform_all(
     plan: Mapping[str, Any], runs: Sequence[Mapping[str, Any]], space: Mapping[str, Any], say: Say
 ) -> None:
+    limits = Limits(**plan["limits"])
     stopped: set[int] = set()
     for run in runs:
         one = _SKIPPED
         if run["program"] not in stopped:
-            wake_after(plan["limits"]["seconds"])
+            wake_after(limits.seconds, limits.patience)
             one = perform(plan, run, space)
-            signal.setitimer(signal.ITIMER_REAL, 0)
+            wake_no_more()
         stopped |= _endless([run], [one])
         say(json.dumps(one).encode())
 

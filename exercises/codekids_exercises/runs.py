@@ -67,6 +67,11 @@ class Plan:
     together: bool = False
     """Whether runs share a process until one breaks it: much faster, for programs that are our own."""
 
+    @property
+    def longest(self) -> float:
+        """Seconds by the clock after which the runner is not waited for: one run of each program may take all its time."""
+        return 20 + (self.limits.patience + 1) * (len(self.programs) + 1)
+
     def to_json(self) -> str:
         """The plan as the runner reads it."""
         return json.dumps(asdict(self))
@@ -74,12 +79,20 @@ class Plan:
 
 @dataclass(frozen=True)
 class Failure:
-    """Python's own error. `kind`: its class; `line`: in the child's program, None when it is elsewhere."""
+    """Python's own error, or one of satul's. `kind`: its class; `line`: in the child's program, None when it is elsewhere;
+    `about`: which of satul's sentences it is, whatever the language.
+    """
 
     kind: str
     message: str
     line: int | None = None
     text: str = ""
+    about: str = ""
+
+    @property
+    def sort(self) -> str:
+        """What is alike for errors of one sort."""
+        return f"{self.kind} {self.about}".rstrip()
 
 
 @dataclass(frozen=True)
@@ -179,9 +192,8 @@ def _observation(data: Any) -> Observation:
 
 
 def _failure(data: Any) -> Failure:
-    return Failure(
-        _of(str, data["kind"]), _of(str, data["message"]), _line(data["line"]), _of(str, data["text"])
-    )
+    kind, message, text, about = (_of(str, data[name]) for name in ("kind", "message", "text", "about"))
+    return Failure(kind, message, _line(data["line"]), text, about)
 
 
 def _of(kind: type, value: Any) -> Any:
@@ -224,7 +236,7 @@ def environment(plan: Plan, folder: str) -> dict[str, str]:
 
 
 def _talk(process: subprocess.Popen[bytes], plan: Plan, reading: int) -> bytes:
-    deadline = time.monotonic() + 20 + (plan.limits.seconds + 1) * (len(plan.programs) + 1)
+    deadline = time.monotonic() + plan.longest
     try:
         assert process.stdin is not None  # Popen was given a pipe
         try:

@@ -38,6 +38,8 @@ def _settings_in(check: SourceCheck, words: Words) -> dict[str, Any]:
         settings["wanted"] = [
             said.get(one, one) if isinstance(one, str) else one for one in settings["wanted"]
         ]
+    if settings.get("what") == "named-colours":
+        settings["said"] = [words.strings.get(one, one) for one in settings["wanted"]]
     return settings
 
 

@@ -26,7 +26,6 @@ def sealed_runner(sandbox: Sandbox, *, memory: int = 1 << 30) -> Runner:
     """
 
     def runner(plan: Plan) -> tuple[Observation, ...]:
-        seconds = 20.0 + (plan.limits.seconds + 1) * (len(plan.programs) + 1)
         job = Job(
             tuple(runner_command(CHANNEL)),
             environment={
@@ -34,7 +33,7 @@ def sealed_runner(sandbox: Sandbox, *, memory: int = 1 << 30) -> Runner:
                 for name, value in environment(plan, "/sandbox").items()
                 if name.startswith(("PYTHON", "CODEKIDS"))
             },
-            limits=Limits(seconds=seconds, memory=memory),
+            limits=Limits(seconds=plan.longest, memory=memory),
         )
         outcome = run(sandbox, job, plan.to_json().encode())
         if (

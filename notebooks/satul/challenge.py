@@ -59,7 +59,7 @@ def begin(challenge: object, language: object = None) -> None:
     words.use(language if isinstance(language, str) else None)
     set_id, slash, challenge_id = challenge.partition("/") if isinstance(challenge, str) else ("", "", "")
     if not (set_id and slash and challenge_id):
-        raise KindError(say("challenge.bad_name", begin=word("begin")))
+        raise KindError("challenge.bad_name", begin=word("begin"))
     book = notebook.current()
     if book is None:
         return  # a judge runs us: there is nobody to greet
@@ -135,12 +135,12 @@ def _released(begun: Begun) -> "ReleasedChallenge":
     content = settings.read().content
     name = f"{begun.set_id}/{begun.challenge_id}"
     if content is None:
-        raise KindError(say("challenge.no_content", name=name))
+        raise KindError("challenge.no_content", name=name)
     try:
         return released.read(content, begun.set_id, begun.challenge_id, words.language())
     except ContentError:
         notebook.trouble(f"{name} cannot be read from {content}")
-        raise KindError(say("challenge.no_content", name=name)) from None
+        raise KindError("challenge.no_content", name=name) from None
 
 
 def _python_says(verdict: "Verdict") -> str:
@@ -153,7 +153,7 @@ def _task(released: "ReleasedChallenge", task: object) -> str:
     if isinstance(task, str) and task in released.tasks:
         return task
     known = ", ".join(f'`"{name}"`' for name in released.tasks)
-    raise KindError(say("challenge.unknown_task", task=str(task)[:40], known=known))
+    raise KindError("challenge.unknown_task", task=str(task)[:40], known=known)
 
 
 def _show(answer: "Answer", task: str, released: "ReleasedChallenge") -> None:

@@ -10,7 +10,7 @@ from satul.commands import word
 from satul.drawing import tidy
 from satul.errors import KindError
 from satul.numbers import number, short
-from satul.words import count, say
+from satul.words import count
 
 MOST_VALUES = 1_000
 
@@ -119,7 +119,7 @@ def _keep(
         y_from=None if start is None else _plain(number(start, command)),
     )
     if chart.y_from is not None and chart.present and chart.y_from > max(chart.present):
-        raise KindError(say("charts.y_from", value=f"{chart.y_from:g}"))
+        raise KindError("charts.y_from", value=f"{chart.y_from:g}")
     _shown.append(chart)
     from satul import notebook
 
@@ -134,11 +134,11 @@ def _series(values: object, command: str) -> tuple[Series, ...]:
     rows = values.items() if isinstance(values, dict) else [("", values)]
     series = tuple(Series(_text(name, "name"), _values(row, command)) for name, row in rows)
     if sum(len(one.values) for one in series) > MOST_VALUES:
-        raise KindError(say("charts.too_many", most=MOST_VALUES))
+        raise KindError("charts.too_many", most=MOST_VALUES)
     for one in series:
         if len(one.values) != len(series[0].values):
             a, b = len(series[0].values), len(one.values)
-            raise KindError(say("charts.series_length", first=series[0].name, second=one.name, a=a, b=b))
+            raise KindError("charts.series_length", first=series[0].name, second=one.name, a=a, b=b)
     return series or (Series("", ()),)
 
 
@@ -152,9 +152,9 @@ def _value(value: object, place: int) -> Value:
     if value is None:
         return None
     if isinstance(value, str):
-        raise KindError(say("charts.text_value", place=place, value=short(value)))
+        raise KindError("charts.text_value", place=place, value=short(value))
     if isinstance(value, bool) or not isinstance(value, Real) or math.isinf(value):
-        raise KindError(say("charts.bad_value", place=place, value=short(value)))
+        raise KindError("charts.bad_value", place=place, value=short(value))
     return None if math.isnan(value) else _plain(value)
 
 
@@ -168,24 +168,24 @@ def _labels(labels: object, length: int) -> tuple[str, ...]:
     found = tuple(str(label) for label in _listed(labels, "labels_list", parameter=word("labels")))
     if len(found) != length:
         values = count("charts.values", length)
-        raise KindError(say("charts.labels_count", values=values, labels=count("charts.labels", len(found))))
+        raise KindError("charts.labels_count", values=values, labels=count("charts.labels", len(found)))
     return found
 
 
 def _listed(row: Any, refusal: str, **blanks: object) -> list[object]:
     if isinstance(row, (str, bytes, dict, set)):
-        raise KindError(say(f"charts.{refusal}", **blanks))
+        raise KindError(f"charts.{refusal}", **blanks)
     try:
         items = iter(row)
     except TypeError:
-        raise KindError(say(f"charts.{refusal}", **blanks)) from None
+        raise KindError(f"charts.{refusal}", **blanks) from None
     found = [item for _, item in zip(range(MOST_VALUES + 1), items, strict=False)]
     if len(found) > MOST_VALUES:
-        raise KindError(say("charts.too_many", most=MOST_VALUES))
+        raise KindError("charts.too_many", most=MOST_VALUES)
     return found
 
 
 def _text(value: object, parameter: str) -> str:
     if not isinstance(value, (str, int, float)):
-        raise KindError(say("charts.text", parameter=f"`{word(parameter)}`"))
+        raise KindError("charts.text", parameter=f"`{word(parameter)}`")
     return str(value)

@@ -51,12 +51,12 @@ def canonical(value: object, command: str) -> str:
         KindError: it is no colour that we know.
     """
     if not isinstance(value, str):
-        raise KindError(say("value.not_color", name=command, example=known_colors()[3]))
+        raise KindError("value.not_color", name=command, example=known_colors()[3])
     plain = _plain(value)
     if _HEX.fullmatch(plain):
         return plain if len(plain) == 7 else "#" + "".join(digit * 2 for digit in plain[1:])
     if plain not in _SPELLINGS:
-        raise KindError(_unknown(value, plain))
+        raise _unknown(value, plain)
     return _SPELLINGS[plain]
 
 
@@ -76,9 +76,9 @@ def _plain(text: str) -> str:
     return re.sub(r"[\s_-]+", " ", letters)
 
 
-def _unknown(value: str, plain: str) -> str:
+def _unknown(value: str, plain: str) -> KindError:
     import difflib
 
     close = difflib.get_close_matches(plain, _SPELLINGS, n=1)
     guess = say("value.guess", value=close[0]) if close else ""
-    return say("value.unknown_color", value=value[:40], guess=guess, known=", ".join(known_colors()))
+    return KindError("value.unknown_color", value=value[:40], guess=guess, known=", ".join(known_colors()))

@@ -65,16 +65,16 @@ class Command:
         if len(args) > len(self._known):
             key = "call.too_many" if self._known else "call.nothing"
             most, given = count("charts.values", len(self._known)), len(args)
-            raise KindError(say(key, name=self._name, most=most, given=given))
+            raise KindError(key, name=self._name, most=most, given=given)
         bound = dict(zip(self._known, args, strict=False))
         for written, value in named.items():
             parameter = written if self._open else self._english(written)
             if parameter in bound:
-                raise KindError(say("call.twice", name=self._name, parameter=written))
+                raise KindError("call.twice", name=self._name, parameter=written)
             bound[parameter] = value
         for parameter in self._known[: self._needed]:
             if parameter not in bound:
-                raise KindError(self._missing(parameter))
+                raise self._missing(parameter)
         return bound
 
     def _english(self, written: str) -> str:
@@ -83,8 +83,8 @@ class Command:
                 return parameter
         known = ", ".join(f"`{self._parameters.get(name, name)}`" for name in self._known)
         key = "call.unknown" if known else "call.nothing"
-        raise KindError(say(key, name=self._name, parameter=written, known=known))
+        raise KindError(key, name=self._name, parameter=written, known=known)
 
-    def _missing(self, parameter: str) -> str:
+    def _missing(self, parameter: str) -> KindError:
         local = self._parameters.get(parameter, parameter)
-        return say("call.missing", name=self._name, parameter=local, example=self._example)
+        return KindError("call.missing", name=self._name, parameter=local, example=self._example)

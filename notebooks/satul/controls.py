@@ -10,9 +10,9 @@ from typing import Any
 
 from codekids_exercises import observe
 from satul.commands import word
+from satul.drawing import tidy
 from satul.errors import KindError
 from satul.numbers import number, short
-from satul.words import say
 
 MOST_CONTROLS = 20
 MOST_CHOICES = 50
@@ -65,22 +65,31 @@ def slider(least: object, most: object, start: object = None, step: object = Non
     """A slider from ``least`` to ``most``. It begins in the middle, or at ``start``, and goes by 1, or by ``step``."""
     low, high = _whole(number(least, "slider")), _whole(number(most, "slider"))
     if low >= high:
-        raise KindError(say("controls.limits", least=f"{low:g}", most=f"{high:g}"))
-    whole = isinstance(low, int) and isinstance(high, int)
-    by = (1 if whole else 0.1) if step is None else _whole(number(step, "slider"))
+        raise KindError("controls.limits", least=f"{low:g}", most=f"{high:g}")
+    by = (
+        (1 if isinstance(low, int) and isinstance(high, int) else 0.1)
+        if step is None
+        else _whole(number(step, "slider"))
+    )
     if by <= 0:
-        raise KindError(say("controls.step", value=f"{by:g}"))
-    middle = (low + high) // 2 if whole else round((low + high) / 2, 6)
-    return Control("slider", middle if start is None else _whole(number(start, "slider")), low, high, by)
+        raise KindError("controls.step", value=f"{by:g}")
+    begins = _middle(low, high, by) if start is None else _whole(number(start, "slider"))
+    return Control("slider", begins, low, high, by)
+
+
+def _middle(low: float, high: float, by: float) -> float:
+    """Where the slider's handle can stand, in the middle or just before."""
+    steps = int((high - low) / by / 2 + 1e-9)
+    return _whole(tidy(low + steps * by))
 
 
 def interact(function: object, /, **controls: object) -> None:
     """Call ``function`` again whenever one of its controls moves: ``interact(area, width=slider(0, 30))``."""
     if not callable(function):
-        raise KindError(say("controls.no_function", name=word("interact"), value=short(function)))
+        raise KindError("controls.no_function", name=word("interact"), value=short(function))
     found = {name: _control(name, value) for name, value in controls.items()}
     if len(found) > MOST_CONTROLS:
-        raise KindError(say("controls.too_many", most=MOST_CONTROLS))
+        raise KindError("controls.too_many", most=MOST_CONTROLS)
     _refuse_strangers(function, found)
     _made.append((getattr(function, "__name__", "?"), found))
     from satul import notebook
@@ -102,7 +111,7 @@ def _control(name: str, value: object) -> Control:
         pairs = value.items() if isinstance(value, dict) else ((one, one) for one in value)
         choices = tuple((str(words), meant) for words, meant in pairs)
         return Control("choice", choices[0][1], choices=choices)
-    raise KindError(say("controls.unknown", name=name, value=short(value), slider=word("slider")))
+    raise KindError("controls.unknown", name=name, value=short(value), slider=word("slider"))
 
 
 def _refuse_strangers(function: Callable[..., Any], controls: Mapping[str, Control]) -> None:
@@ -118,10 +127,10 @@ def _refuse_strangers(function: Callable[..., Any], controls: Mapping[str, Contr
     for name in controls:
         if name not in known:
             listed = ", ".join(f"`{one}`" for one in known) or "()"
-            raise KindError(say("controls.stranger", function=title, name=name, known=listed))
+            raise KindError("controls.stranger", function=title, name=name, known=listed)
     for one in parameters:
         if one.default is one.empty and one.kind is not one.VAR_POSITIONAL and one.name not in controls:
-            raise KindError(say("controls.missing", function=title, name=one.name, slider=word("slider")))
+            raise KindError("controls.missing", function=title, name=one.name, slider=word("slider"))
 
 
 def _whole(value: float) -> float:

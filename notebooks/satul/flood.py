@@ -4,7 +4,6 @@ import sys
 from typing import Any
 
 from satul.errors import KindError
-from satul.words import say
 
 MOST_PRINTED = 100_000  # characters a cell
 
@@ -29,7 +28,7 @@ class Gauge:
         def counted(text: str) -> Any:
             self._left -= len(text)
             if self._left < 0:
-                raise Flood(say("loop.flood"))
+                raise Flood("loop.flood")
             return write(text)
 
         try:

@@ -48,7 +48,7 @@ def hand_in() -> None:
     started = time.time_ns()
     around = settings.read()
     if not (around.club_api and around.token):
-        raise KindError(say("exchange.not_connected"))
+        raise KindError("exchange.not_connected")
     path = _path()
     _await_save(path, started)
     homework = _saved(path)
@@ -57,7 +57,7 @@ def hand_in() -> None:
     try:
         receipt, known = _hand_in(Client(around.club_api, around.token), homework, around.outbox)
     except (Away, Refused) as error:
-        raise KindError(error.sentence) from None
+        raise KindError.told(error.sentence) from None
     sentence = say("hand_in.again" if known else "hand_in.done", number=receipt.number)
     notebook.tell(f"{sentence} {say('exchange.late')}" if receipt.late else sentence, tone="good")
 
@@ -83,7 +83,7 @@ def _hand_in(club: "Client", homework: _Homework, folder: Path) -> tuple["Receip
     assignment = homework.assignment
     courses = [each.course_id for each in club.assignments() if each.assignment_id == assignment]
     if not courses:
-        raise KindError(say("hand_in.not_open"))
+        raise KindError("hand_in.not_open")
     files = bundle.pack({NOTEBOOK: _quiet(homework.content)})
     receipts = Receipts(folder)
     last = receipts.last(courses[0], assignment)
@@ -104,7 +104,7 @@ def _path() -> Path:
     for candidate in (os.environ.get("JPY_SESSION_NAME", ""), NOTEBOOK):
         if candidate.endswith(".ipynb") and Path(candidate).is_file():
             return Path(candidate)
-    raise KindError(say("hand_in.no_notebook"))
+    raise KindError("hand_in.no_notebook")
 
 
 def _await_save(path: Path, started: int) -> None:
@@ -123,11 +123,11 @@ def _saved(path: Path) -> _Homework:
         homework, assignment = told.get("homework"), told.get("set")
         cells = content.get("cells", [])
     except (OSError, ValueError, KeyError, TypeError, AttributeError, RecursionError):
-        raise KindError(say("hand_in.unreadable")) from None
+        raise KindError("hand_in.unreadable") from None
     if not isinstance(cells, list) or not all(isinstance(cell, dict) for cell in cells):
-        raise KindError(say("hand_in.unreadable"))
+        raise KindError("hand_in.unreadable")
     if homework is not True or not isinstance(assignment, str):
-        raise KindError(say("hand_in.no_homework"))
+        raise KindError("hand_in.no_homework")
     return _Homework(assignment, content, changed)
 
 
@@ -139,7 +139,7 @@ def _refuse_what_is_not_saved(homework: _Homework, ran: dict[str, str]) -> None:
     differs = any(source and cell in saved and saved[cell] != source for cell, source in ran.items())
     if differs and _unsaved in (None, homework.changed):
         _unsaved = homework.changed
-        raise KindError(say("hand_in.unsaved"))
+        raise KindError("hand_in.unsaved")
     _unsaved = None
 
 

@@ -120,7 +120,7 @@ class Notebook:
         except KeyboardInterrupt:
             if not outside:
                 raise
-            raise KindError(say("loop.somewhere", seconds=round(self.patience.stop_after))) from None
+            raise KindError("loop.somewhere", seconds=round(self.patience.stop_after)) from None
         finally:
             if outside:
                 self.patience.finish()

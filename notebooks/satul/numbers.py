@@ -5,7 +5,6 @@ from numbers import Real
 
 from satul.commands import word
 from satul.errors import KindError
-from satul.words import say
 
 
 def number(value: object, command: str) -> float:
@@ -21,19 +20,19 @@ def number(value: object, command: str) -> float:
             found = math.inf
         if math.isfinite(found):
             return found
-        raise KindError(say("value.too_big", value=short(value)))
-    raise KindError(_sentence(value, command))
+        raise KindError("value.too_big", value=short(value))
+    raise _no_number(value, command)
 
 
-def _sentence(value: object, command: str) -> str:
+def _no_number(value: object, command: str) -> KindError:
     name = word(command)
     shown = short(value)
     if isinstance(value, str):
         try:
-            return say("value.text_number", name=name, value=shown, number=f"{name}({float(value):g})")
+            return KindError("value.text_number", name=name, value=shown, number=f"{name}({float(value):g})")
         except ValueError:
             pass
-    return say("value.not_number", name=name, value=shown)
+    return KindError("value.not_number", name=name, value=shown)
 
 
 def short(value: object) -> str:

@@ -31,7 +31,7 @@ def solid(name: object, facets: object) -> str:
     if isinstance(facets, str):
         facets = [facets]
     if not isinstance(facets, (list, tuple)) or not all(isinstance(one, str) for one in facets):
-        raise KindError(say("objects.no_facets", name=word("solid"), facet=word("facet")))
+        raise KindError("objects.no_facets", name=word("solid"), facet=word("facet"))
     title = " ".join(str(name).split()) or "object"
     body = "".join(one if one.endswith("\n") else one + "\n" for one in facets)
     return f"solid {title}\n{body}endsolid {title}\n"
@@ -41,11 +41,9 @@ def show_object(stl: object) -> None:
     """Draw the object of an STL text, seen from the front, from the right and from above."""
     triangles = read(stl) if isinstance(stl, str) else None
     if triangles is None:
-        raise KindError(
-            say("objects.no_stl", name=word("show_object"), value=short(stl), solid=word("solid"))
-        )
+        raise KindError("objects.no_stl", name=word("show_object"), value=short(stl), solid=word("solid"))
     if len(triangles) > MOST_FACETS:
-        raise KindError(say("objects.too_many", most=MOST_FACETS))
+        raise KindError("objects.too_many", most=MOST_FACETS)
     from satul import notebook
 
     notebook.show_made(picture(triangles))
@@ -53,7 +51,7 @@ def show_object(stl: object) -> None:
 
 def _corner(value: Any) -> Corner:
     if not isinstance(value, (list, tuple)) or len(value) != 3:
-        raise KindError(say("objects.corner", name=word("facet"), value=short(value)))
+        raise KindError("objects.corner", name=word("facet"), value=short(value))
     x, y, z = (number(one, "facet") for one in value)
     return x, y, z
 

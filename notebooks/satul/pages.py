@@ -36,9 +36,9 @@ class Page:
 def show_page(html: object) -> None:
     """Show the HTML text of a page, as visitors of the stand will see it."""
     if not isinstance(html, str):
-        raise KindError(say("pages.no_text", name=word("show_page"), value=short(html)))
+        raise KindError("pages.no_text", name=word("show_page"), value=short(html))
     if len(html) > MOST_SIGNS:
-        raise KindError(say("pages.too_long", most=MOST_SIGNS))
+        raise KindError("pages.too_long", most=MOST_SIGNS)
     from codekids_exercises.webpages import read
     from satul import notebook
 

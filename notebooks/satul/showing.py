@@ -16,18 +16,18 @@ def show_to_all() -> None:
         return  # a judge runs us
     picture = book.picture()
     if picture is None:
-        raise KindError(say("showing.nothing", name=f"{word('show_to_all')}()"))
+        raise KindError("showing.nothing", name=f"{word('show_to_all')}()")
     from satul import settings
     from satul.club import Away, Club, Refused
 
     around = settings.read()
     if not (around.club_api and around.token):
-        raise KindError(say("exchange.not_connected"))
+        raise KindError("exchange.not_connected")
     try:
         group = Club(around.club_api, around.token).hold_up(picture.svg, picture.alt)
     except Away:
-        raise KindError(say("exchange.away")) from None
+        raise KindError("exchange.away") from None
     except Refused as refused:
-        raise KindError(str(refused)) from None
+        raise KindError.told(str(refused)) from None
     sentence = say("showing.group", group=group) if group else say("showing.alone")
     notebook.tell(sentence, tone="good")

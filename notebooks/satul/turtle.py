@@ -13,7 +13,6 @@ from satul.commands import word
 from satul.drawing import MOST_SEGMENTS, Drawing, Fill, Point, Segment, tidy
 from satul.errors import KindError
 from satul.numbers import number
-from satul.words import say
 
 CIRCLE_SIDES = 60
 _FAR = 100_000
@@ -37,10 +36,10 @@ class Turtle:
         """Walk in a straight line; draw when the pen is down."""
         self.moved = True
         if max(abs(x), abs(y)) > _FAR:
-            raise KindError(say("value.too_big", value=f"{max(abs(x), abs(y)):g}"))
+            raise KindError("value.too_big", value=f"{max(abs(x), abs(y)):g}")
         if self.pen and (x, y) != (self.x, self.y):
             if len(self.sheet.marks) >= MOST_SEGMENTS:
-                raise KindError(say("turtle.full", most=MOST_SEGMENTS))
+                raise KindError("turtle.full", most=MOST_SEGMENTS)
             self.sheet.marks.append(Segment((self.x, self.y), (x, y), self.color, self.width))
         self.x, self.y = x, y
         if self.filling:
@@ -127,14 +126,14 @@ def width(size: object) -> None:
     """Take a pen of this width, 1 to 100."""
     wanted = number(size, "width")
     if not 1 <= wanted <= 100:
-        raise KindError(say("value.width", value=f"{wanted:g}"))
+        raise KindError("value.width", value=f"{wanted:g}")
     _turtle.width = wanted
 
 
 def fill_start(color: object = None) -> None:
     """Begin a filled shape, in ``color`` or in the pen's own colour."""
     if _turtle.filling:
-        raise KindError(say("turtle.already_filling", end=word("fill_end")))
+        raise KindError("turtle.already_filling", end=word("fill_end"))
     paint = _turtle.color if color is None else colors.canonical(color, word("fill_start"))
     _turtle.filling = (len(_turtle.sheet.marks), paint, [(_turtle.x, _turtle.y)])
     _turtle.moved = True
@@ -143,7 +142,7 @@ def fill_start(color: object = None) -> None:
 def fill_end() -> None:
     """End the filled shape and paint it, under its own lines."""
     if not _turtle.filling:
-        raise KindError(say("turtle.not_filling", start=word("fill_start"), end=word("fill_end")))
+        raise KindError("turtle.not_filling", start=word("fill_start"), end=word("fill_end"))
     place, paint, points = _turtle.filling
     _turtle.filling = None
     _turtle.sheet.marks.insert(place, Fill(paint, tuple(points)))

@@ -3,6 +3,7 @@
 import json
 import os
 import sys
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
@@ -15,9 +16,8 @@ from traitlets.config import Config
 from codekids_exercises import homework, released
 from codekids_exercises.judge import judge
 from codekids_exercises.localise import answers_in
-from codekids_exercises.release import release
-from codekids_exercises.source import read_sets
-from codekids_exercises.source_form import SourceChallenge, mistake_of
+from codekids_exercises.source_form import SourceChallenge, SourceSet, mistake_of
+from codekids_exercises.warm import WarmRunner
 
 pytestmark = pytest.mark.filterwarnings("ignore")
 """nbgrader's own warnings are not ours to mend."""
@@ -27,20 +27,8 @@ LANGUAGE = {"beginners": "ro", "advanced": "en"}
 
 
 @pytest.fixture(scope="module")
-def sets(root: Path) -> Path:
-    return root / "exercises" / "sets"
-
-
-@pytest.fixture(scope="module")
-def homeworks(sets: Path) -> dict[str, SourceChallenge]:
-    return {one.id: one.homework for one in read_sets(sets) if one.homework}
-
-
-@pytest.fixture(scope="module")
-def content(sets: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
-    folder = tmp_path_factory.mktemp("released") / "content"
-    release(sets, folder)
-    return folder
+def homeworks(all_sets: Sequence[SourceSet]) -> dict[str, SourceChallenge]:
+    return {one.id: one.homework for one in all_sets if one.homework}
 
 
 @pytest.fixture(autouse=True)
@@ -87,8 +75,10 @@ def scores(folder: Path, student: str, set_id: str) -> dict[str, float | None]:
         }
 
 
-def test_every_set_has_homework(sets: Path, homeworks: dict[str, SourceChallenge]) -> None:
-    for one in read_sets(sets):
+def test_every_set_has_homework(
+    sets: Path, all_sets: Sequence[SourceSet], homeworks: dict[str, SourceChallenge]
+) -> None:
+    for one in all_sets:
         assert homework.has_homework(sets, one.id) and one.id in homeworks
 
 
@@ -158,7 +148,7 @@ def test_stock_autograde_gives_the_judges_points(
 
 @pytest.mark.parametrize("language", ["ro", "en"])
 def test_a_child_can_check_at_home(
-    sets: Path, content: Path, homeworks: dict[str, SourceChallenge], language: str
+    sets: Path, content: Path, homeworks: dict[str, SourceChallenge], warm: WarmRunner, language: str
 ) -> None:
     for set_id, ours in homeworks.items():
         at_home = released.read(content, set_id, "homework", language)
@@ -166,9 +156,9 @@ def test_a_child_can_check_at_home(
         assert marked.version == at_home.version
         for task in ours.checked:
             answers = answers_in(ours, task, language)
-            assert judge(at_home, task.id, answers.reference).status == "done"
+            assert judge(at_home, task.id, answers.reference, run=warm).status == "done"
             name = max(answers.wrong)
             for challenge in (at_home, marked):
-                verdict = judge(challenge, task.id, answers.wrong[name])
+                verdict = judge(challenge, task.id, answers.wrong[name], run=warm)
                 assert verdict.mistake == mistake_of(name)
             assert at_home.hints(task.id)

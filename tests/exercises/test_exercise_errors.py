@@ -1,8 +1,9 @@
 import pytest
 
 from codekids_exercises.errors import recognise
+from codekids_exercises.mistakes import fingerprint_of_trouble
 from codekids_exercises.runs import Failure, Plan, Program, Run, run_here
-from codekids_exercises.sentences import SENTENCES, fill, say
+from codekids_exercises.sentences import fill, places, say, sentences
 
 
 def trouble(source: str) -> tuple[str, str]:
@@ -63,10 +64,31 @@ def test_satuls_own_sentence_is_kept() -> None:
     assert found.told("ro") == "Culoarea asta nu o știu."
 
 
-def test_every_sentence_is_there_in_every_language() -> None:
-    for name, sentence in SENTENCES.items():
-        assert set(sentence) == {"ro", "en"}, name
-        assert not set("şţŞŢ") & set(sentence["ro"]), name
+def test_satuls_own_errors_are_told_apart_by_what_they_are_about() -> None:
+    prelude = (
+        "class KindError(Exception):\n    def __init__(self, about, told):\n        super().__init__(told)\n"
+    )
+    prelude += "        self.about = about\n"
+    sources = (
+        "'full', 'Prea mult: 3.'",
+        "'full', 'Too much: 4.'",
+        "'colour', 'Too much: 4.'",
+        "['full'], '?'",
+    )
+    programs = tuple(Program(f"raise KindError({one})") for one in sources)
+    seen = run_here(Plan(programs, tuple(map(Run, range(4))), prelude=prelude))
+    failures = [one.failure for one in seen if one.failure is not None]
+    assert [one.about for one in failures] == ["full", "full", "colour", ""]
+    marks = [fingerprint_of_trouble("a/b/c", "error", recognise(one, "")) for one in failures]
+    assert marks[0] == marks[1] and len(set(marks)) == 3
+
+
+def test_every_sentence_is_there_in_every_language_with_the_same_places() -> None:
+    romanian, english = sentences("ro"), sentences("en")
+    assert list(romanian) == list(english)
+    for name in english:
+        assert places(romanian[name]) == places(english[name]), name
+        assert not set("şţŞŢ") & set(romanian[name]), name
 
 
 def test_braces_that_are_no_place_stay() -> None:

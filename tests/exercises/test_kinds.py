@@ -7,6 +7,8 @@ from codekids_exercises.challenge import Case, Check, ContentError, Traits
 from codekids_exercises.kinds.base import Measure, Seen
 from codekids_exercises.kinds.registry import KINDS, kind_named
 from codekids_exercises.runs import Failure, Observation
+from codekids_exercises.source_checks import SourceCheck
+from codekids_exercises.translate import Words
 from codekids_exercises.values import typed
 
 
@@ -115,6 +117,20 @@ def test_printed_text(settings: dict[str, Any], printed: str, passed: bool) -> N
 def test_drawings(settings: dict[str, Any], passed: bool) -> None:
     seen = drawn([0, 0, 10, 0, "black", 1], [10, 0, 10, 20, "black", 1], fills=1)
     assert measure("drawing", settings, seen).passed is passed
+
+
+def test_colours_are_said_as_the_child_writes_them() -> None:
+    wanted = {"what": "named-colours", "wanted": ["red", "blue"]}
+    check = SourceCheck("colours", "drawing", wanted, ())
+    words = Words(strings={"red": "rosu", "blue": "albastru"})
+    romanian = check.in_words(words, "", "", hidden=True)
+    seen = drawn([0, 0, 10, 0, "red", 1])
+    measures = [measure("drawing", dict(settings), seen) for settings in (romanian.settings, wanted)]
+    assert [(one.words["seen"], one.words["wanted"]) for one in measures] == [
+        ("rosu", "rosu, albastru"),
+        ("red", "red, blue"),
+    ]
+    assert measures[0].seen == measures[1].seen == ["red"]
 
 
 def test_counts_are_cut_so_that_equal_mistakes_look_alike() -> None:

@@ -67,7 +67,7 @@ def test_an_error_has_its_line_in_the_childs_program() -> None:
         ("while True: pass", "steps"),
         ("for i in iter(int, 1): i", "steps"),
         ("sum(range(10**12))", "time"),
-        ("import time\ntime.sleep(60)", "time"),
+        ("import time\ntime.sleep(600)", "time"),
         ("print('x' * 10**6)", "output"),
         ("import sys\nwhile True: sys.stdout.write('x' * 1000)", "output"),
         ("def f(): f()\nf()", "error"),
@@ -76,9 +76,11 @@ def test_an_error_has_its_line_in_the_childs_program() -> None:
     ],
 )
 def test_bad_ends_are_told_apart(source: str, ended: str) -> None:
-    start = time.monotonic()
     assert run(source).ended == ended
-    assert time.monotonic() - start < 10
+
+
+def test_who_waits_for_the_processor_is_not_taken_for_endless() -> None:
+    assert run(f"import time\ntime.sleep({2 * FAST.seconds})").ended == "ok"
 
 
 def test_a_loop_that_catches_everything_is_stopped_too() -> None:

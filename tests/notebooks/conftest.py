@@ -87,6 +87,7 @@ def content(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 def club(monkeypatch: pytest.MonkeyPatch) -> Iterator[FakeClub]:
     """A running club that this workspace knows."""
     fake = FakeClub()
+    fake.open.set()
 
     class Handler(BaseHTTPRequestHandler):
         def do_POST(self) -> None:

@@ -42,7 +42,7 @@ def test_every_sort_of_control_is_kept() -> None:
     assert call["function"] == "all_of"
     assert call["controls"] == [
         {"name": "a", "kind": "slider", "least": 0, "most": 30, "step": 5, "start": 10},
-        {"name": "b", "kind": "slider", "least": 0, "most": 1.5, "step": 0.1, "start": 0.75},
+        {"name": "b", "kind": "slider", "least": 0, "most": 1.5, "step": 0.1, "start": 0.7},
         {"name": "c", "kind": "choice", "choices": ["red", "blue"]},
         {"name": "d", "kind": "choice", "choices": ["big"]},
         {"name": "e", "kind": "tick", "start": True},
@@ -53,6 +53,21 @@ def test_every_sort_of_control_is_kept() -> None:
 def test_the_function_is_called_once_with_what_it_starts_from(capsys: pytest.CaptureFixture[str]) -> None:
     satul.interactiv(lambda x, y: print(x, y), x=satul.glisor(0, 9), y=["a", "b"])
     assert capsys.readouterr().out == "4 a\n"
+
+
+@pytest.mark.parametrize(
+    ("limits", "start"),
+    [
+        ((0, 10, None, 3), 3),
+        ((1, 10), 5),
+        ((-3, 0), -2),
+        ((0, 9, None, 20), 0),
+        ((0.5, 2), 1.2),
+        ((0, 10, 4, 3), 4),
+    ],
+)
+def test_a_slider_starts_where_its_handle_can_stand(limits: tuple[Any, ...], start: float) -> None:
+    assert satul.slider(*limits).start == start
 
 
 def test_parameters_in_romanian() -> None:

@@ -1,7 +1,7 @@
 """A shell as a child meets it, and a club that answers over HTTP; the tests beside this file share them."""
 
 import json
-import time
+import threading
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import Any
@@ -32,11 +32,14 @@ class Shell:
 
 @dataclass
 class FakeClub:
-    """A club's API on a free port: keeps what it accepts; ``status`` is what it answers, ``bad`` what it refuses."""
+    """A club's API on a free port: keeps what it accepts; ``status`` is what it answers, ``bad`` what it refuses.
+
+    While ``open`` is not set it answers nobody.
+    """
 
     url: str = ""
     status: int = 200
-    seconds: float = 0.0
+    open: threading.Event = field(default_factory=threading.Event)
     bad: set[str] = field(default_factory=set)
     accepted: list[dict[str, Any]] = field(default_factory=list)
     requests: list[dict[str, str]] = field(default_factory=list)
@@ -56,7 +59,7 @@ class FakeClub:
     def answer(self, headers: dict[str, str], body: bytes) -> tuple[int, bytes]:
         """What the API says to a batch, or to a picture that is held up."""
         self.requests.append(headers)
-        time.sleep(self.seconds)
+        self.open.wait()
         told = json.loads(body)
         if "picture" in told:
             self.held.append(told)

@@ -64,8 +64,7 @@ def trouble(observation: Observation) -> list[str] | None:
     """Why a run cannot be looked at, as JSON for `Measure.seen`; None when it ended well."""
     if observation.ended == "ok":
         return None
-    kind = observation.failure.kind if observation.failure else ""
-    return [observation.ended, kind]
+    return [observation.ended, observation.failure.sort if observation.failure else ""]
 
 
 Look = Callable[[Case, Observation], tuple[bool, Any]]

@@ -69,12 +69,14 @@ def _look(check: Check, case: Case, observation: Observation) -> Measure:
         )
         fits, cut, wanted = counted(number, bounds)
         return Measure(fits, fits, cut, own | {"seen": str(number), "wanted": wanted})
-    fits, found = _listed(what, check.settings["wanted"], drawing)
+    wanted = check.settings["wanted"]
+    fits, found = _listed(what, wanted, drawing)
+    said = dict(zip(wanted, check.settings.get("said", wanted), strict=True))  # as the child writes them
     words = {
-        "seen": ", ".join(map(str, found)) or "0",
-        "wanted": ", ".join(map(str, check.settings["wanted"])),
+        name: ", ".join(str(said.get(one, one)) for one in ones)
+        for name, ones in (("seen", found), ("wanted", wanted))
     }
-    return Measure(fits, fits, found, own | words)
+    return Measure(fits, fits, found, own | words | {"seen": words["seen"] or "0"})
 
 
 def _listed(what: str, wanted: list[Any], drawing: Drawing) -> tuple[bool, list[Any]]:

@@ -174,11 +174,7 @@ class Subject:
     def _trials(self) -> Trials:
         """What was run; everything that rules will ask for is run at once."""
         trials = Trials(self.full, self.public, self.bench.bare, self.bench.run)
-        trials.prepare(
-            (name, source, seed)
-            for name, programs in self.programs.items()
-            for source, seed in programs.all()
-        )
+        trials.prepare(trial for name, programs in self.programs.items() for trial in programs.trials(name))
         return trials
 
     def where(self, *more: str) -> str:

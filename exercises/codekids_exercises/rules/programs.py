@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from codekids_exercises.challenge import Check, Task
 from codekids_exercises.localise import Answers
 from codekids_exercises.mutants import mutants
+from codekids_exercises.rules.trials import Trial
 
 SEEDS = (0, 1, 2)
 
@@ -31,12 +32,12 @@ class Programs:
     solved: str | None
     """What nbgrader's source holds: the starter with the reference in it. Only a homework has it."""
 
-    def all(self) -> Iterator[tuple[str, int]]:
-        """Every program with its seed; the same one may come twice."""
-        yield from ((self.answers.reference, seed) for seed in SEEDS)
+    def trials(self, task: str) -> Iterator[Trial]:
+        """Every program as it is run; the same one may come twice. Wrong answers are known by their public cases."""
+        yield from (Trial(task, self.answers.reference, seed) for seed in SEEDS)
+        yield from (Trial(task, source, SEEDS[0], public=True) for source in self.answers.wrong.values())
         more: Sequence[str] = (
             *self.answers.right.values(),
-            *self.answers.wrong.values(),
             self.started,
             *self.written_down,
             *self.changed,
@@ -44,7 +45,7 @@ class Programs:
             *self.hints.values(),
             *([self.solved] if self.solved else []),
         )
-        yield from ((source, SEEDS[0]) for source in more)
+        yield from (Trial(task, source, SEEDS[0]) for source in more)
 
 
 def programs_of(

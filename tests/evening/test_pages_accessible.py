@@ -76,6 +76,7 @@ def test_a_childs_pages(evening: Evening, come: Open, tongue: Tongue) -> None:
     screen.open(f"{HOME}open/weather-station/one-warm-day")
     well_made(screen)
     for path in (
+        f"{HOME}me",
         f"{HOME}open/weather-station/no-such",
         "/hub/token",
         "/hub/no-such-page",

@@ -12,6 +12,8 @@ HUB_PREFIX = "/hub/"
 SERVICE_PREFIX = f"/services/{SERVICE}/"
 FORMGRADER_PATH = "/hub/formgrader/"
 """Followed by a club's code: opens formgrader for its course, where that is on."""
+OPEN_PATH = "satul/open"
+"""Under a workspace's address: ``<set>/<challenge>`` is opened there, copied first if the child has none yet."""
 
 LOGOUT_URL = "/hub/logout"
 

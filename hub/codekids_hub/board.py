@@ -11,7 +11,7 @@ from datetime import datetime
 from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
-from codekids_hub import sessions
+from codekids_hub import presence, sessions
 from codekids_hub.phases import Phase
 from codekids_hub.refusals import N_, BadInput, NotFound, Refusal
 from codekids_hub.storage.session_tables import FirstGuess, SessionRow, Wonder
@@ -74,7 +74,7 @@ def guess(session: Session, row: SessionRow, child: Child, typed: str, now: date
     known = session.get(FirstGuess, (row.id, child.id))
     if row.phase != Phase.QUESTION and (known is not None or row.phase != Phase.INVESTIGATION):
         raise GuessingIsOver()
-    sessions.seen(session, child, now)
+    presence.seen(session, child, now)
     if known is None:
         session.add(FirstGuess(session_id=row.id, child_id=child.id, words=words, at=now))
     else:
@@ -98,7 +98,7 @@ def wonder(session: Session, row: SessionRow, child: Child, typed: str, now: dat
     own = select(func.count()).where(Wonder.session_id == row.id, Wonder.child_id == child.id)
     if (session.scalar(own) or 0) >= MOST_WONDERS:
         raise EnoughWonders()
-    sessions.seen(session, child, now)
+    presence.seen(session, child, now)
     session.add(Wonder(session_id=row.id, child_id=child.id, words=words, at=now))
     sessions.changed(session, row)
 

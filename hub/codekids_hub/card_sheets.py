@@ -7,14 +7,17 @@ code for a device without a camera. It speaks the club's language, as its words 
 from collections.abc import Iterable
 from dataclasses import dataclass
 from importlib.resources import as_file, files
+from typing import TYPE_CHECKING
 
 import segno
-from fpdf import FPDF
 
 from codekids_hub.animals import find_animal
 from codekids_hub.cards import DealtCard
 from codekids_hub.static_files import static_folder
 from codekids_hub.translation import catalogue
+
+if TYPE_CHECKING:
+    from fpdf import FPDF
 
 COLUMNS, ROWS = 2, 4
 WIDTH, HEIGHT = 92.0, 66.0
@@ -39,6 +42,10 @@ class Place:
 
 def sheet(place: Place, cards: Iterable[DealtCard]) -> bytes:
     """A PDF with these cards, eight to a page."""
+    from fpdf import (
+        FPDF,  # takes as long to load as all the rest of the service, and is asked for once a month
+    )
+
     pdf = FPDF(orientation="portrait", unit="mm", format="A4")
     pdf.set_auto_page_break(False)
     pdf.set_margin(0)
@@ -56,7 +63,7 @@ def sheet(place: Place, cards: Iterable[DealtCard]) -> bytes:
     return bytes(pdf.output())
 
 
-def _cut_marks(pdf: FPDF) -> None:
+def _cut_marks(pdf: "FPDF") -> None:
     """Short lines in the margin for a ruler, and faint ones between the cards for scissors."""
     right, bottom = LEFT + COLUMNS * WIDTH, TOP + ROWS * HEIGHT
     across = [LEFT + column * WIDTH for column in range(COLUMNS + 1)]
@@ -79,7 +86,7 @@ def _cut_marks(pdf: FPDF) -> None:
 class _Card:
     """One card, its upper left corner at ``x``, ``y``."""
 
-    pdf: FPDF
+    pdf: "FPDF"
     x: float
     y: float
 

@@ -8,7 +8,7 @@ from sqlalchemy.orm import Session
 
 from codekids_hub import cards, consents, guessing, moving, nicknames, people
 from codekids_hub.addresses import SERVICE_PREFIX
-from codekids_hub.home import level_names, shown_animal
+from codekids_hub.home import level_names, shown_animal, shown_club
 from codekids_hub.levels import Level
 from codekids_hub.people import Role
 from codekids_hub.privacy import asking
@@ -53,13 +53,7 @@ def room(session: Session, club: Club, librarian_id: str, language: str, now: da
     names = level_names(language)
     usual = _usual_level(members)
     return {
-        "club": {
-            "id": club.id,
-            "code": club.code,
-            "library": club.library,
-            "locality": club.locality,
-            "language": club.language,
-        },
+        "club": shown_club(club),
         "here": children_url(club.id),
         "children": [_member(session, child, club, language, now) for child in members],
         "waiting": [

@@ -12,11 +12,11 @@ from enum import StrEnum
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from codekids_grading.calendar import TIME_ZONES
 from codekids_hub.people import OPERATOR, note
 from codekids_hub.refusals import N_, BadInput, Refusal
 from codekids_hub.storage.privacy_tables import Consent
 from codekids_hub.storage.tables import Child, Club, LoginEnd
+from codekids_hub.times import zone
 
 PAPER_LENGTH = 20
 YEARS_BACK = 5
@@ -80,7 +80,7 @@ def check_day(day: date, today: date) -> date:
 
 def today(club: Club, now: datetime) -> date:
     """The day on the calendar in the club's library."""
-    return now.astimezone(TIME_ZONES.get(club.country, TIME_ZONES["RO"])).date()
+    return now.astimezone(zone(club.country)).date()
 
 
 def record(

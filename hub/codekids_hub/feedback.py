@@ -39,7 +39,7 @@ def _bring(database: Database, book: Book, review_id: int, now: datetime) -> boo
     with database.read() as session:
         review = session.get_one(Review, review_id)
         row = session.get_one(HandIn, review.hand_in_id)
-        course = session.get_one(Club, row.club_id).code.lower()
+        course = homework.course_id(session.get_one(Club, row.club_id))
         owners = [
             child_id
             for child_id in (row.child_id, row.partner_id)

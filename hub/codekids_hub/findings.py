@@ -11,7 +11,7 @@ from sqlalchemy import delete, select
 from sqlalchemy.orm import Session
 
 from codekids_grading.store import Store
-from codekids_hub import groups, harmless_pictures, sessions
+from codekids_hub import groups, harmless_pictures, presence, sessions
 from codekids_hub.board import words_of
 from codekids_hub.phases import Phase
 from codekids_hub.refusals import N_, BadInput, NotFound, Refusal
@@ -61,7 +61,7 @@ def hold_up(
     """
     content, kind = picture
     digest = store.put(harmless_pictures.clean(content, kind))
-    sessions.seen(session, child, now)
+    presence.seen(session, child, now)
     query = select(Picture).where(Picture.session_id == row.id, Picture.child_id == child.id)
     known = session.scalar(query.where(Picture.digest == digest))
     if known is None:
@@ -110,7 +110,7 @@ def put(
     :raises NoSuchPicture: the picture is not one of the group's
     """
     words = words_of(sentence, SENTENCE) if sentence.strip() else ""
-    sessions.seen(session, child, now)
+    presence.seen(session, child, now)
     finding = of(session, row, child.id) or _new(session, row, child, now)
     if picture is None:
         finding.picture, finding.picture_words = None, ""

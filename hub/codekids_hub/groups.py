@@ -13,7 +13,7 @@ from datetime import datetime
 from sqlalchemy import func, select, update
 from sqlalchemy.orm import Session
 
-from codekids_hub import identifiers, pairs, sessions
+from codekids_hub import identifiers, pairs, presence, sessions
 from codekids_hub.refusals import N_, Refusal
 from codekids_hub.storage.session_tables import Finding, GroupRow, Membership, SessionRow
 from codekids_hub.storage.tables import Child
@@ -42,6 +42,8 @@ SIGNS = {
     "idea": N_("The Light Bulb"),
 }
 """What stands for a group: the id of an icon, and its name as a gettext message."""
+ALONE_SIGN = "pencil"
+"""The icon of who works in no group: none of the groups'."""
 
 
 class GroupFull(Refusal):
@@ -106,7 +108,7 @@ def of(session: Session, row: SessionRow, child_id: str) -> Group | None:
 def alone(session: Session, row: SessionRow) -> list[Child]:
     """Who is there and in no group."""
     grouped = {member.id for group in current(session, row) for member in group.members}
-    return [child for child, _ in sessions.present(session, row) if child.id not in grouped]
+    return [child for child, _ in presence.present(session, row) if child.id not in grouped]
 
 
 def form(session: Session, row: SessionRow, child: Child, now: datetime) -> str:
@@ -166,7 +168,7 @@ def _move(
     session: Session, row: SessionRow, child_ids: list[str], group_id: str | None, now: datetime
 ) -> None:
     for child_id in child_ids:
-        sessions.seen(session, session.get_one(Child, child_id), now)
+        presence.seen(session, session.get_one(Child, child_id), now)
         before = of(session, row, child_id)
         if (before.id if before else None) == group_id:
             continue

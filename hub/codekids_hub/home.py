@@ -44,6 +44,17 @@ def shown_animal(animal_id: str, language: str) -> dict[str, str]:
     return {"id": animal_id, "name": found.name(language) if found else animal_id}
 
 
+def shown_club(club: Club) -> dict[str, str]:
+    """A club as pages name it."""
+    return {
+        "id": club.id,
+        "code": club.code,
+        "library": club.library,
+        "locality": club.locality,
+        "language": club.language,
+    }
+
+
 def child_home(
     session: Session, child: Child, content: Catalogue, language: str, now: datetime
 ) -> dict[str, Any]:

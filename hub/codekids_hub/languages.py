@@ -5,5 +5,8 @@ LANGUAGES = ("ro", "en")
 
 DEFAULT_LANGUAGE = LANGUAGES[0]
 
+COOKIE = "codekids-language"
+"""Keeps the language in which somebody met us last on a device."""
+
 LANGUAGE_NAMES = {"ro": "Română", "en": "English"}
 """A language's name in the language itself, as a switch shows it."""

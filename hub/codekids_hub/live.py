@@ -14,7 +14,7 @@ from datetime import UTC, datetime
 from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
-from codekids_hub import sessions
+from codekids_hub import presence, sessions
 from codekids_hub.storage import Database
 from codekids_hub.storage.session_tables import SessionRow, Sign
 from codekids_hub.storage.tables import Child
@@ -155,7 +155,7 @@ class Live:
             return stamps(session, club_ids)
 
     def _note(self, child_ids: list[str]) -> None:
-        sessions.note_presence(self._database, child_ids, datetime.now(UTC), only_new=True)
+        presence.heard(self._database, child_ids, datetime.now(UTC), only_new=True)
 
     def _tidy(self) -> None:
         with self._database.write() as session:

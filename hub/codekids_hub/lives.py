@@ -8,7 +8,7 @@ from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
 from codekids_exercises.catalogue import Catalogue, NotInCatalogue
-from codekids_hub import pairs, sessions
+from codekids_hub import pairs, presence
 from codekids_hub.levels import Level
 from codekids_hub.progress import DONE
 from codekids_hub.storage.session_tables import Membership, SessionRow, Sign
@@ -18,7 +18,7 @@ from codekids_hub.wall import Life
 
 def lives(session: Session, row: SessionRow, catalogue: Catalogue, now: datetime) -> list[Life]:
     """What is known of each child that is or was at the session, in the order in which they came."""
-    members = sessions.present(session, row)
+    members = presence.present(session, row)
     ids = [child.id for child, _ in members]
     devices = pairs.devices(session, ids, now)
     signs = {each.child_id: each for each in session.scalars(select(Sign).where(Sign.child_id.in_(ids)))}
@@ -29,14 +29,14 @@ def lives(session: Session, row: SessionRow, catalogue: Catalogue, now: datetime
         )
     )
     found = []
-    for child, presence in members:
+    for child, stay in members:
         device = devices.get(child.id, "")
         life = Life(
             child_id=child.id,
             level=Level(child.level),
-            came_at=presence.first_at,
-            page_at=presence.last_at,
-            hand_up_at=presence.hand_up_at,
+            came_at=stay.first_at,
+            page_at=stay.last_at,
+            hand_up_at=stay.hand_up_at,
             in_group=child.id in grouped,
             paired=bool(device) or child.id in devices.values(),
             done=max(done.get(child.id, 0), done.get(device, 0)),

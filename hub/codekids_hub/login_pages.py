@@ -10,7 +10,7 @@ from sqlalchemy import select
 
 from codekids_hub import pairs
 from codekids_hub.animals import in_order
-from codekids_hub.languages import LANGUAGE_NAMES, LANGUAGES
+from codekids_hub.languages import COOKIE, LANGUAGE_NAMES, LANGUAGES
 from codekids_hub.logins import Device
 from codekids_hub.people_language import keep_first_language
 from codekids_hub.refusals import Refusal
@@ -22,7 +22,6 @@ if TYPE_CHECKING:
 
 DEVICE_COOKIE = "codekids-device"
 CLUB_COOKIE = "codekids-club"
-LANGUAGE_COOKIE = "codekids-language"
 REMEMBERED_DAYS = 400
 """As long as browsers keep a cookie at most."""
 
@@ -44,7 +43,7 @@ class PersonalPage(BaseHandler):
     def page_language(self) -> str:
         """The language asked for by the switch, else the one used last, else the browser's."""
         asked = self.get_query_argument("language", "")
-        kept = asked if asked in LANGUAGES else self.get_cookie(LANGUAGE_COOKIE)
+        kept = asked if asked in LANGUAGES else self.get_cookie(COOKIE)
         return choose_language(
             self.request.headers.get("Accept-Language"), kept, self.authenticator.default_language
         )
@@ -61,7 +60,7 @@ class PersonalPage(BaseHandler):
             )
         if self.get_query_argument("language", "") in LANGUAGES:
             self.set_cookie(
-                LANGUAGE_COOKIE, self.page_language, expires_days=REMEMBERED_DAYS, path="/", samesite="Lax"
+                COOKIE, self.page_language, expires_days=REMEMBERED_DAYS, path="/", samesite="Lax"
             )
 
     @property

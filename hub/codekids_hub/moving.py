@@ -12,7 +12,7 @@ from datetime import datetime, timedelta
 from sqlalchemy import delete, or_, select, update
 from sqlalchemy.orm import Session
 
-from codekids_hub import children, groups, guessing, identifiers, sessions
+from codekids_hub import children, groups, guessing, identifiers, presence, sessions
 from codekids_hub.animals import ANIMALS
 from codekids_hub.people import OPERATOR, ClubIsFull, NameTaken, check_nickname, note
 from codekids_hub.refusals import N_, Refusal
@@ -151,5 +151,5 @@ def _leave(session: Session, child: Child, now: datetime) -> None:
     row = sessions.running(session, child.club_id)
     if row is not None:
         groups.leave(session, row, child, now)
-        sessions.lower_hand(session, row, child.id)
+        presence.lower_hand(session, row, child.id)
         sessions.changed(session, row)

@@ -58,16 +58,8 @@ class Clock:
         """When it runs out."""
         return self.since + timedelta(minutes=self.minutes)
 
-    def left(self, now: datetime) -> timedelta:
-        """What is left; nothing once it has run out."""
-        return max(self.ends_at - now, timedelta())
-
-    def over(self, now: datetime) -> timedelta:
-        """How long it has been running over its time."""
-        return max(now - self.ends_at, timedelta())
-
     def seconds_left(self, now: datetime) -> int:
-        """The same as :meth:`left` in whole seconds, a begun one counts; negative once it has run out."""
+        """What is left, in whole seconds, a begun one counts; negative once it has run out."""
         return ceil((self.ends_at - now).total_seconds())
 
     def stretched(self, minutes: int, now: datetime) -> "Clock":
@@ -78,8 +70,3 @@ class Clock:
         else:
             total = max(self.minutes + minutes, min(self.minutes, begun + 1))
         return Clock(self.phase, self.since, total)
-
-
-def is_forgotten(started_at: datetime, now: datetime) -> bool:
-    """Whether a session that began then and still runs was forgotten."""
-    return now - started_at >= FORGOTTEN_AFTER

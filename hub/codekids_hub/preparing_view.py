@@ -4,15 +4,13 @@ from datetime import datetime, timedelta
 from pathlib import Path
 from typing import Any
 
-from babel.dates import format_date, format_datetime
 from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
 from codekids_exercises.catalogue import Catalogue, NotInCatalogue, SetEntry
-from codekids_grading.calendar import TIME_ZONES
 from codekids_hub import people, preparing, reminders, reports, sessions, sheets, warming
 from codekids_hub.addresses import SERVICE_PREFIX
-from codekids_hub.home import level_names
+from codekids_hub.home import level_names, shown_club
 from codekids_hub.homework_flow import Flow, comments, feedback_pages, flow, handed_in
 from codekids_hub.levels import Level
 from codekids_hub.people import Role
@@ -20,7 +18,7 @@ from codekids_hub.preparing import Suggestion, Week
 from codekids_hub.privacy import retention
 from codekids_hub.storage.session_tables import Plan, Presence, SessionRow
 from codekids_hub.storage.tables import Child, Club
-from codekids_hub.times import meeting, moment
+from codekids_hub.times import day_and_hour, meeting, moment, short_day
 from codekids_hub.translation import catalogue as words_of
 from codekids_hub.village_map import set_picture
 
@@ -79,12 +77,7 @@ def prepare_page(
     names = level_names(language)
     choice = _choice(session, plan, content, chosen, club)
     return {
-        "club": {
-            "id": club.id,
-            "library": club.library,
-            "locality": club.locality,
-            "language": club.language,
-        },
+        "club": shown_club(club),
         "at": _when(suggestion.at, club, language, now),
         "week": suggestion.week,
         "prepared": plan is not None,
@@ -128,23 +121,11 @@ def shown_set(entry: SetEntry, language: str) -> dict[str, Any]:
     }
 
 
-def day_and_hour(at: datetime, club: Club, language: str) -> str:
-    """A meeting on the library's clock, such as “Thursday, 19 November, 16:30”."""
-    zone = TIME_ZONES.get(club.country, TIME_ZONES["RO"])
-    words = format_datetime(at, "EEEE, d MMMM, HH:mm", tzinfo=zone, locale=language)
-    return words[:1].upper() + words[1:]
-
-
 def _when(at: datetime, club: Club, language: str, now: datetime) -> str:
     """When the next meeting is; one whose day has gone by is held whenever they like."""
     if now < at + preparing.MEETS_FOR:
-        return day_and_hour(at, club, language)
+        return day_and_hour(at, language, club.country)
     return words_of(language).gettext("Whenever you meet")
-
-
-def _short_day(at: datetime, club: Club, language: str) -> str:
-    zone = TIME_ZONES.get(club.country, TIME_ZONES["RO"])
-    return format_date(at.astimezone(zone).date(), "d MMM", locale=language).rstrip(".")
 
 
 def _running(row: SessionRow | None, club: Club, language: str) -> dict[str, Any] | None:
@@ -182,7 +163,7 @@ def _week(week: Week, club: Club, language: str) -> dict[str, Any]:
     return {
         "number": week.number,
         "state": week.state,
-        "day": _short_day(week.met_at or week.at, club, language),
+        "day": short_day(week.met_at or week.at, language, club.country),
         "sets": [
             {
                 "title": each.title[language],

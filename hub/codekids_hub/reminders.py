@@ -10,9 +10,10 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from codekids_exercises.catalogue import Catalogue, SetEntry
-from codekids_grading.calendar import TIME_ZONES, reminds_from
+from codekids_grading.calendar import reminds_from
 from codekids_hub.storage.homework_tables import Assignment, HandIn
 from codekids_hub.storage.tables import Child, Club
+from codekids_hub.times import zone
 from codekids_hub.translation import catalogue as words_of
 
 
@@ -20,8 +21,7 @@ def closing(closes_at: datetime | None, now: datetime, language: str, country: s
     """“closes tomorrow at 16:30”, in the day before it does; else ``None``."""
     if closes_at is None or not reminds_from(closes_at, country) <= now < closes_at:
         return None
-    zone = TIME_ZONES.get(country, TIME_ZONES["RO"])
-    there, here = closes_at.astimezone(zone), now.astimezone(zone)
+    there, here = closes_at.astimezone(zone(country)), now.astimezone(zone(country))
     translate = words_of(language).gettext
     today = there.date() == here.date()
     sentence = translate("closes today at %(hour)s") if today else translate("closes tomorrow at %(hour)s")

@@ -12,7 +12,7 @@ from datetime import datetime
 from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
-from codekids_hub import board, findings, sessions
+from codekids_hub import board, findings, presence
 from codekids_hub.people import note
 from codekids_hub.refusals import N_, BadInput
 from codekids_hub.storage.session_tables import Finding, GroupRow, Membership, Presence, SessionRow
@@ -87,8 +87,7 @@ def report(session: Session, row: SessionRow) -> Report:
     return Report(
         row=row,
         present=tuple(
-            Attendance(child, presence.first_at, presence.last_at)
-            for child, presence in sessions.present(session, row)
+            Attendance(child, stay.first_at, stay.last_at) for child, stay in presence.present(session, row)
         ),
         groups=tuple(
             _story(sign, members, by_group.get(group_id)) for group_id, sign, members in _groups(session, row)

@@ -19,10 +19,10 @@ from codekids_hub.translation import catalogue as words_of
 SESSION_URL = f"{SERVICE_PREFIX}session"
 
 PHASES = {
-    Phase.QUESTION: N_("The question"),
-    Phase.INVESTIGATION: N_("The investigation"),
-    Phase.REVIEW: N_("The review"),
-    Phase.ENDED: N_("The end"),
+    Phase.QUESTION: N_("Question"),
+    Phase.INVESTIGATION: N_("Investigation"),
+    Phase.REVIEW: N_("Review"),
+    Phase.ENDED: N_("End"),
 }
 """What the phases are called on every screen."""
 
@@ -67,10 +67,10 @@ def child_page(
     session: Session, row: SessionRow, child: Child, content: Catalogue, language: str, now: datetime
 ) -> dict[str, Any]:
     """A child's screen in a session: its guess, its group and the others, what to do, and what it found."""
-    presence = session.get(Presence, (row.id, child.id))
+    stay = session.get(Presence, (row.id, child.id))
     group = groups.of(session, row, child.id)
     shown = head(row, language, now) | {
-        "hand_up": bool(presence and presence.hand_up_at),
+        "hand_up": bool(stay and stay.hand_up_at),
         "guess": board.guess_of(session, row, child.id),
         "groups": [_group(each, child, language) for each in groups.current(session, row)],
         "in_group": group is not None,
@@ -106,7 +106,7 @@ def shown_finding(
     translate = words_of(language).gettext
     return {
         "id": finding.id,
-        "sign": sign or "magnifier",
+        "sign": sign or groups.ALONE_SIGN,
         "name": translate(groups.SIGNS[sign]) if sign in groups.SIGNS else translate("One of us"),
         "sentence": finding.sentence,
         "picture": f"{pictures_url}/{finding.picture}" if finding.picture else None,

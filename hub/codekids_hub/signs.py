@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Protocol
 
 from sqlalchemy.orm import Session
 
-from codekids_hub import sessions
+from codekids_hub import presence, sessions
 from codekids_hub.storage.session_tables import Sign
 from codekids_hub.storage.tables import Child
 
@@ -67,7 +67,7 @@ def beat(session: Session, child: Child, told: Beat, now: datetime) -> int:
     sign = _sign(session, child.id, now)
     if told.alone_for is None:
         sign.seen_at, sign.lost_at = now, None
-        sessions.seen(session, child, now)
+        presence.seen(session, child, now)
     else:
         sign.lost_at = now - timedelta(seconds=told.alone_for)
     if told.still_for is not None:

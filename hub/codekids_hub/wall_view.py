@@ -9,35 +9,35 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from codekids_exercises.catalogue import Catalogue
-from codekids_hub import board, findings, groups, lives, pairs, reports, sessions, wall
+from codekids_hub import (
+    board,
+    findings,
+    groups,
+    lives,
+    pairs,
+    presence,
+    reports,
+    session_view,
+    sessions,
+    wall,
+)
 from codekids_hub.addresses import SERVICE_PREFIX
-from codekids_hub.home import shown_animal
+from codekids_hub.home import shown_animal, shown_club
 from codekids_hub.levels import Level
-from codekids_hub.phases import END_UNDONE_WITHIN, ORDER, Phase
-from codekids_hub.storage.session_tables import SessionRow
+from codekids_hub.phases import END_UNDONE_WITHIN, Phase, following
+from codekids_hub.reports import GroupStory
+from codekids_hub.session_view import PHASES
+from codekids_hub.storage.session_tables import Finding, SessionRow
 from codekids_hub.storage.tables import Child, Club
 from codekids_hub.times import moment
 from codekids_hub.translation import catalogue as words_of
 from codekids_hub.wall import Life, Look, Meeting, Said
 from codekids_hub.wall_words import LOOK_NAMES, words_for
 
-ALONE_SIGN = "star"
-
 
 def wall_url(club_id: str) -> str:
     """Where the wall of a club is."""
     return f"{SERVICE_PREFIX}clubs/{club_id}/wall"
-
-
-def phase_names(language: str) -> dict[Phase, str]:
-    """The phases' names."""
-    translate = words_of(language).gettext
-    return {
-        Phase.QUESTION: translate("Question"),
-        Phase.INVESTIGATION: translate("Investigation"),
-        Phase.REVIEW: translate("Review"),
-        Phase.ENDED: translate("End"),
-    }
 
 
 def wall_page(
@@ -49,29 +49,10 @@ def wall_page(
     said = {child_id: wall.say(life, meeting, now) for child_id, life in known.items()}
     tiles = _tiles(session, row, known, said, language, now)
     looks = [each["look"] for each in tiles]
-    names = phase_names(language)
-    return {
-        "club": {
-            "id": club.id,
-            "library": club.library,
-            "locality": club.locality,
-            "language": club.language,
-        },
-        "question": row.question,
-        "phase": row.phase,
-        "phases": [
-            {
-                "id": each.value,
-                "name": names[each],
-                "state": "now"
-                if each.value == row.phase
-                else ("past" if ORDER.index(each) < ORDER.index(Phase(row.phase)) else "later"),
-            }
-            for each in ORDER[:-1]
-        ],
-        "following": names[_following(row)],
+    return session_view.head(row, language, now) | {
+        "club": shown_club(club),
+        "following": words_of(language).gettext(PHASES[following(Phase(row.phase))]),
         "can_go_back": row.previous_phase is not None,
-        "seconds_left": sessions.clock(row).seconds_left(now),
         "tiles": tiles,
         "summary": [
             {
@@ -99,12 +80,7 @@ def report_page(
     """The report of a session that is over."""
     found = reports.report(session, row)
     return {
-        "club": {
-            "id": club.id,
-            "library": club.library,
-            "locality": club.locality,
-            "language": club.language,
-        },
+        "club": shown_club(club),
         "session_id": row.id,
         "question": row.question,
         "at": moment(row.started_at, language, club.country),
@@ -117,19 +93,9 @@ def report_page(
             }
             for each in found.present
         ],
-        "groups": [
-            {
-                "sign": each.sign,
-                "name": _sign_name(each.sign, language),
-                "members": list(each.members),
-                "sentence": each.sentence,
-                "picture": each.picture,
-                "picture_words": each.picture_words,
-            }
-            for each in found.groups
-        ],
+        "groups": [_story(each, language) for each in found.groups],
         "alone": [
-            {"sentence": each.sentence, "picture": each.picture, "picture_words": each.picture_words}
+            _shown(each) | {"sign": "", "name": session.get_one(Child, each.child_id).nickname}
             for each in found.alone
         ],
         "guesses": found.guesses,
@@ -142,6 +108,19 @@ def report_page(
     }
 
 
+def _story(group: GroupStory, language: str) -> dict[str, Any]:
+    return _shown(group) | {
+        "sign": group.sign,
+        "name": _sign_name(group.sign, language),
+        "members": list(group.members),
+    }
+
+
+def _shown(found: GroupStory | Finding) -> dict[str, Any]:
+    """What a group or a child alone found."""
+    return {"sentence": found.sentence, "picture": found.picture, "picture_words": found.picture_words}
+
+
 def _tiles(
     session: Session,
     row: SessionRow,
@@ -151,7 +130,7 @@ def _tiles(
     now: datetime,
 ) -> list[dict[str, Any]]:
     """A tile for each group, in the order in which they formed, then one for each child alone or pair, as they came."""
-    children = {child.id: child for child, _ in sessions.present(session, row)}
+    children = {child.id: child for child, _ in presence.present(session, row)}
     tiles = []
     seen: set[str] = set()
     for group in groups.current(session, row):
@@ -237,7 +216,7 @@ def _findings(session: Session, row: SessionRow, language: str) -> list[dict[str
         found.append(
             {
                 "id": each.id,
-                "sign": sign or ALONE_SIGN,
+                "sign": sign or groups.ALONE_SIGN,
                 "name": _sign_name(sign, language) if sign else nickname,
                 "sentence": each.sentence,
                 "has_picture": each.picture is not None,
@@ -249,7 +228,3 @@ def _findings(session: Session, row: SessionRow, language: str) -> list[dict[str
 
 def _sign_name(sign: str, language: str) -> str:
     return words_of(language).gettext(groups.SIGNS[sign]) if sign in groups.SIGNS else sign
-
-
-def _following(row: SessionRow) -> Phase:
-    return ORDER[min(ORDER.index(Phase(row.phase)) + 1, len(ORDER) - 1)]

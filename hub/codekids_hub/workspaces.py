@@ -19,9 +19,6 @@ from codekids_hub.roles import WORKSPACE_SCOPES
 from codekids_hub.settings import Settings
 from codekids_hub.storage import Database
 
-OPEN_PATH = "satul/open"
-"""Under a workspace's address: ``<set>/<challenge>`` is opened there, copied first if the child has none yet."""
-
 
 def update_workspaces(c: Any, settings: Settings, database: Database) -> None:
     """Configure the spawner: where a workspace lives, how it starts, what it is told, how much it may use."""

@@ -5,7 +5,6 @@ import sqlite3
 import time
 from collections.abc import Callable, Iterator
 from contextlib import closing
-from dataclasses import dataclass
 from typing import Any
 
 import pytest
@@ -14,41 +13,13 @@ from playwright.sync_api import BrowserContext, Page, expect
 
 from evening import kernels
 from evening.club_visitors import HOME, Evening, Visitor
+from evening.crina import Crina
 
 SOON = 3_000
 """Milliseconds within which every screen of the room shows the same phase."""
 LATE = 20_000
 """Milliseconds within which a page notices news to which streams do not come through."""
 QUESTION = "Erau iernile mai grele când bunicul era mic?"
-
-
-@dataclass
-class Crina:
-    """The librarian, who starts, moves and ends the session of the advanced club."""
-
-    visitor: Visitor
-    club_id: str
-
-    def do(self, button: str, /, **fields: str) -> str:
-        """One of her buttons; the page that comes then."""
-        form = {"xsrf": self.visitor.xsrf()} | fields
-        page = self.visitor.http.post(
-            f"{HOME}clubs/{self.club_id}/{button}", data=form, follow_redirects=True
-        )
-        assert page.status_code == 200, page.text
-        return page.text
-
-    def start(self) -> str:
-        """Begin; the key of the projector."""
-        self.do("phase", act="end")
-        self.do("prepare", question="own", own=QUESTION)
-        found = re.search(rf"{HOME}screen/([a-z0-9-]+)", self.do("start"))
-        assert found
-        return found[1]
-
-    def go_on(self) -> None:
-        """The next phase."""
-        self.do("phase", act="next")
 
 
 @pytest.fixture
@@ -89,7 +60,7 @@ def test_every_screen_of_the_room_goes_along(
 ) -> None:
     ana, mihai = come(0), come(1, width=810, height=1080, has_touch=True)
     waiting = time.monotonic()
-    key = crina.start()
+    key = crina.start(QUESTION)
     expect(ana.get_by_role("link", name="Intru")).to_be_visible(timeout=SOON)
     assert time.monotonic() - waiting < 60
     projector = open_browser(width=1920, height=1080).new_page()
@@ -131,7 +102,7 @@ def test_every_screen_of_the_room_goes_along(
 def test_a_picture_of_a_notebook_comes_to_the_big_screen(
     evening: Evening, crina: Crina, come: Callable[..., Page], open_browser: Callable[..., BrowserContext]
 ) -> None:
-    key = crina.start()
+    key = crina.start(QUESTION)
     crina.go_on()
     card = evening.child(2, "advanced")
     elena = Visitor.at(evening.url)
@@ -160,7 +131,7 @@ def test_a_picture_of_a_notebook_comes_to_the_big_screen(
 
 
 def test_the_notebook_shows_the_session_and_the_hand(crina: Crina, come: Callable[..., Page]) -> None:
-    crina.start()
+    crina.start(QUESTION)
     page = come(3)
     page.goto(page.url + "open/weather-station/one-warm-day")
     page.wait_for_url("**/user/**", timeout=120_000)
@@ -178,7 +149,7 @@ def test_the_notebook_shows_the_session_and_the_hand(crina: Crina, come: Callabl
 
 
 def test_a_line_that_drops_loses_no_word(crina: Crina, come: Callable[..., Page]) -> None:
-    crina.start()
+    crina.start(QUESTION)
     page = come(4)
     page.get_by_role("link", name="Intru").click()
     guess = page.get_by_role("textbox", name="Prima mea părere")
@@ -196,7 +167,7 @@ def test_a_line_that_drops_loses_no_word(crina: Crina, come: Callable[..., Page]
 
 
 def test_where_streams_do_not_come_through_the_page_asks(crina: Crina, come: Callable[..., Page]) -> None:
-    crina.start()
+    crina.start(QUESTION)
     page = come(0)
     page.route("**/services/club/live", lambda route: route.abort())
     page.goto(page.url + "session")
@@ -208,7 +179,7 @@ def test_where_streams_do_not_come_through_the_page_asks(crina: Crina, come: Cal
 def test_a_card_that_ends_takes_the_page_along(
     evening: Evening, crina: Crina, come: Callable[..., Page]
 ) -> None:
-    crina.start()
+    crina.start(QUESTION)
     page = come(1)
     page.goto(page.url + "session")
     shows(page, "Întrebarea")
@@ -226,7 +197,7 @@ def test_everybody_can_read_and_tap_it(
     locale: str,
     size: tuple[int, int],
 ) -> None:
-    key = crina.start()
+    key = crina.start(QUESTION)
     child = come(0, locale=locale, width=size[0], height=size[1])
     child.goto(f"{evening.url}{HOME}session")
     child.locator("form[action$='/group'] button").click()

@@ -1,8 +1,6 @@
 """A session as its librarian lives it, by real requests: prepared, begun with one tap, watched on the wall, reported."""
 
-import html
 import json
-import re
 import threading
 import time
 import uuid
@@ -18,6 +16,7 @@ from codekids_hub.people import Role
 from codekids_hub.storage import Database
 from codekids_hub.storage.tables import Adult, Audit, Club
 from evening.club_visitors import HOME, Evening, Visitor
+from evening.crina import Crina
 
 CHECKED = (
     'Diary("draw-the-village", "a-house").write("checked", "make", status="{status}", mistake="one-side")'
@@ -36,7 +35,7 @@ class Tab:
         self.headers = {"X-XSRFToken": xsrf}
         answer = visitor.http.post(f"{self.base}api/kernels", json={"name": "python3"}, headers=self.headers)
         assert answer.status_code == 201, answer.text
-        self.kernel = answer.json()["id"]
+        self.kernel, self.began = answer.json()["id"], time.monotonic()
         origin = str(visitor.http.base_url).rstrip("/").replace("http", "ws", 1)
         cookies = "; ".join(
             f"{c.name}={c.value}" for c in visitor.http.cookies.jar if self.base.startswith(c.path)
@@ -69,37 +68,6 @@ class Tab:
     def close(self) -> None:
         """Close the lid."""
         self.channel.close()
-
-
-class Crina:
-    """The librarian in front of the wall."""
-
-    def __init__(self, visitor: Visitor, club_id: str) -> None:
-        self.visitor, self.club_id = visitor, club_id
-        self.xsrf = visitor.xsrf()
-
-    def post(self, path: str, **form: str) -> Any:
-        return self.visitor.http.post(
-            f"{HOME}{path}", data={"xsrf": self.xsrf, **form}, follow_redirects=True
-        )
-
-    def wall(self) -> str:
-        answer = self.visitor.follow(f"{HOME}clubs/{self.club_id}/wall")
-        assert answer.status_code == 200, answer.text
-        return answer.text
-
-    def look(self, nickname: str) -> str:
-        """How the child's tile looks; empty while it has none."""
-        tiles = re.findall(r'<article class="tile" data-look="([\w-]+)".*?aria-label="([^"]*)"', self.wall())
-        return next((look for look, names in tiles if nickname in html.unescape(names)), "")
-
-    def sees(self, nickname: str, look: str, within: float) -> float:
-        """Wait until the tile looks so; how many seconds that took. The page itself asks every three seconds."""
-        began = time.monotonic()
-        while self.look(nickname) != look:
-            assert time.monotonic() - began < within, f"{nickname}: {self.look(nickname)!r}, not {look!r}"
-            time.sleep(0.5)
-        return time.monotonic() - began
 
 
 @pytest.fixture
@@ -150,7 +118,7 @@ def test_the_wall_turns_within_seconds_and_the_report_is_one_line(
     tab.run(TELL.format(status="done"))
     crina.sees(name, "working", 10)
 
-    time.sleep(31)  # so that the kernel is no newcomer any more
+    time.sleep(max(0.0, tab.began + 31 - time.monotonic()))  # until the kernel is no newcomer any more
     tab.run("while True: pass")
     assert crina.sees(name, "loop", 20) < 17
     tab.interrupt()

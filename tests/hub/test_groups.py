@@ -5,7 +5,7 @@ from datetime import datetime, timedelta
 
 import pytest
 
-from codekids_hub import findings, groups, sessions
+from codekids_hub import findings, groups, presence, sessions
 from codekids_hub.storage.session_tables import GroupRow, Membership
 from codekids_hub.storage.tables import Pair
 from hub.meeting import Meeting, begin
@@ -51,9 +51,9 @@ def test_children_make_groups_and_change_them_at_any_time(meeting: Meeting) -> N
 
 def test_who_joins_is_present(meeting: Meeting) -> None:
     form(meeting, "Maria", "Luca")
-    present = {child.nickname for child, _ in sessions.present(meeting.session, meeting.row)}
+    present = {child.nickname for child, _ in presence.present(meeting.session, meeting.row)}
     assert present == {"Maria", "Luca"}
-    sessions.seen(meeting.session, meeting["Sofia"], meeting.now)
+    presence.seen(meeting.session, meeting["Sofia"], meeting.now)
     assert [each.nickname for each in groups.alone(meeting.session, meeting.row)] == ["Sofia"]
 
 

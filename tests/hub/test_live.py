@@ -3,7 +3,7 @@
 import asyncio
 from datetime import UTC, datetime, timedelta
 
-from codekids_hub import sessions
+from codekids_hub import presence, sessions
 from codekids_hub.live import NOTHING, Live, Stamps, stamps
 from codekids_hub.sessions import Opening
 from codekids_hub.storage.session_tables import Sign
@@ -81,7 +81,7 @@ def test_news_reach_every_listener_and_one_look_serves_them_all(village: Village
 
     def see_maria() -> None:
         with village.database.write() as session:
-            sessions.seen(session, session.get_one(Child, village.maria.child_id), now)
+            presence.seen(session, session.get_one(Child, village.maria.child_id), now)
 
     heard, looks = asyncio.run(evening())
     for each in heard:
@@ -104,7 +104,7 @@ def test_who_listens_is_present(village: Village) -> None:
     with village.database.read() as session:
         row = sessions.running(session, village.club_id)
         assert row is not None
-        assert [child.nickname for child, _ in sessions.present(session, row)] == ["Maria"]
+        assert [child.nickname for child, _ in presence.present(session, row)] == ["Maria"]
 
 
 def test_at_the_end_everybody_is_sent_home(village: Village) -> None:

@@ -5,7 +5,7 @@ from datetime import datetime, timedelta
 import pytest
 from sqlalchemy import select
 
-from codekids_hub import consents, groups, guessing, moving, people, sessions
+from codekids_hub import consents, groups, guessing, moving, people, presence, sessions
 from codekids_hub.levels import Level
 from codekids_hub.moving import InThisClubAlready, WrongCode
 from codekids_hub.people import NameTaken
@@ -13,6 +13,7 @@ from codekids_hub.sessions import Opening
 from codekids_hub.storage.privacy_tables import HandOver
 from codekids_hub.storage.tables import Audit, Child, Club, Pair, Progress
 from hub.conftest import PEPPER
+from hub.meeting import hands
 from hub.village import Village
 
 MIHAELA = "amihaela"
@@ -45,12 +46,12 @@ def test_out_of_the_group_in_which_it_was(village: Village, now: datetime) -> No
     with village.database.write() as session:
         club, child = session.get_one(Club, village.club_id), session.get_one(Child, village.maria.child_id)
         row = sessions.start(session, club, Opening(question="De ce?"), village.crina_id, now, pepper=PEPPER)
-        sessions.raise_hand(session, row, child, now)
+        presence.raise_hand(session, row, child, now)
         groups.form(session, row, child, now)
         version = row.version
         moving.move(session, child, session.get_one(Club, village.other_club_id), "", now)
         session.refresh(row)
-        assert groups.current(session, row) == [] and sessions.hands(session, row) == []
+        assert groups.current(session, row) == [] and hands(session, row.id) == {}
         assert row.version > version, "the screens are told"
 
 

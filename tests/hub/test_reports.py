@@ -5,7 +5,7 @@ from datetime import datetime, timedelta
 
 import pytest
 
-from codekids_hub import board, findings, groups, reports, sessions
+from codekids_hub import board, findings, groups, presence, reports, sessions
 from codekids_hub.sessions import Opening
 from codekids_hub.storage.session_tables import SessionRow
 from codekids_hub.storage.tables import Audit, Child, Club
@@ -19,7 +19,7 @@ def held(village: Village, now: datetime) -> str:
         club = session.get_one(Club, village.club_id)
         maria, luca = (session.get_one(Child, each.child_id) for each in (village.maria, village.luca))
         row = sessions.start(session, club, Opening(question="De ce?"), village.crina_id, now, pepper="p")
-        sessions.seen(session, maria, now)
+        presence.seen(session, maria, now)
         board.guess(session, row, maria, "Pentru că plouă", now)
         sessions.next_phase(session, row, village.crina_id, now)
         group_id = groups.form(session, row, maria, now)

@@ -22,6 +22,7 @@ from codekids_hub.sessions import Opening
 from codekids_hub.settings import Settings
 from codekids_hub.storage.session_tables import SessionRow
 from codekids_hub.storage.tables import Child, Club
+from hub.meeting import hands
 from hub.test_harmless_pictures import png
 from hub.test_homework_pages import PlayedHub, PlayedWorkspaces
 from hub.village import Village
@@ -158,7 +159,7 @@ def test_the_hand_goes_up_and_down(app: FastAPI, village: Village) -> None:
         assert once(app, village.maria.child_id, "/hand", {"up": up}).json() == {"up": up}
         assert once(app, village.maria.child_id, "/session").json()["hand_up"] is up
     with village.database.read() as session:
-        assert sessions.hands(session, session.get_one(SessionRow, session_id)) == []
+        assert hands(session, session_id) == {}
 
 
 def test_a_picture_is_held_up_to_the_group(app: FastAPI, village: Village) -> None:

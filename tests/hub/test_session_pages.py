@@ -13,7 +13,7 @@ from sqlalchemy import select
 
 from codekids_exercises.catalogue import Catalogue, SetEntry
 from codekids_grading.store import Store
-from codekids_hub import board, findings, groups, harmless_pictures, sessions
+from codekids_hub import board, findings, groups, harmless_pictures, screen_keys, sessions
 from codekids_hub.club.app import make_app
 from codekids_hub.club.parts import Parts
 from codekids_hub.club.visitors import sessions as cookies
@@ -22,6 +22,7 @@ from codekids_hub.sessions import Opening
 from codekids_hub.settings import Settings
 from codekids_hub.storage.session_tables import Membership, Presence, SessionRow
 from codekids_hub.storage.tables import Audit, Child, Club
+from hub.meeting import hands
 from hub.test_homework_pages import Browser, PlayedHub, PlayedWorkspaces
 from hub.village import Village
 
@@ -168,15 +169,14 @@ def test_a_hand_goes_up_and_down(village: Village, visit: Visit, meeting: str) -
     maria = visit(village.maria.child_id)
     assert "Mâna ta e sus" in send(maria, "hand", up="1").text
     with village.database.read() as session:
-        row = session.get_one(SessionRow, meeting)
-        assert [child.id for child, _ in sessions.hands(session, row)] == [village.maria.child_id]
+        assert list(hands(session, meeting)) == ["Maria"]
     assert "Mâna ta e sus" not in send(maria, "hand", up="").text
 
 
 def test_what_was_found_goes_to_the_big_screen(
     village: Village, visit: Visit, nobody: Browser, parts: Parts, meeting: str
 ) -> None:
-    maria, key = visit(village.maria.child_id), sessions.screen_key(PEPPER, meeting)
+    maria, key = visit(village.maria.child_id), screen_keys.make(PEPPER, meeting)
     go_on(village)
     digest = hold_up(village, parts, village.maria.child_id)
     assert "S-a încălzit." in send(maria, "finding", sentence="S-a încălzit.", picture=digest).text
@@ -211,9 +211,9 @@ def test_nothing_but_words_and_pictures_is_on_the_projector(
             board.guess(session, row, child, "Cred că da", datetime.now(UTC))
     hold_up(village, parts, village.maria.child_id)
     for _ in range(2):
-        page = nobody.get(f"/screen/{sessions.screen_key(PEPPER, meeting)}").text
+        page = nobody.get(f"/screen/{screen_keys.make(PEPPER, meeting)}").text
         for secret in (
-            "Maria", "Luca", "crina", "Biblioteca", village.maria.child_id, village.maria.animal,
+            "Maria", "Luca", "crina", "Biblioteca", village.maria.child_id, f"animals/{village.maria.animal}",
             village.club_id, "PIETRARI",
         ):  # fmt: skip
             assert secret not in page
@@ -223,7 +223,7 @@ def test_nothing_but_words_and_pictures_is_on_the_projector(
 def test_the_key_of_the_projector_ends_with_its_session(
     village: Village, nobody: Browser, parts: Parts, meeting: str
 ) -> None:
-    key = sessions.screen_key(PEPPER, meeting)
+    key = screen_keys.make(PEPPER, meeting)
     digest = hold_up(village, parts, village.maria.child_id)
     paths = [f"/screen/{key}{below}" for below in ("", "/live/now", f"/picture/{digest}")]
     assert [nobody.get(path).status_code for path in paths] == [200] * 3
@@ -238,7 +238,7 @@ def test_pictures_stay_in_the_club_and_with_what_is_shown(
 ) -> None:
     digest, key = (
         hold_up(village, parts, village.maria.child_id),
-        sessions.screen_key(PEPPER, meeting),
+        screen_keys.make(PEPPER, meeting),
     )
     assert visit(village.luca.child_id).get(f"/session/picture/{digest}").status_code == 200
     assert visit(village.ana.child_id).get(f"/session/picture/{digest}").status_code == 404
@@ -271,7 +271,7 @@ def send_foreign(browser: Browser) -> httpx.Response:
 def test_a_form_without_its_proof_does_nothing(village: Village, visit: Visit, meeting: str) -> None:
     assert visit(village.maria.child_id).post("/session/hand", {"up": "1"}).status_code == 403
     with village.database.read() as session:
-        assert sessions.hands(session, session.get_one(SessionRow, meeting)) == []
+        assert hands(session, meeting) == {}
 
 
 def test_who_may_listen_to_a_club(village: Village, visit: Visit, meeting: str) -> None:
@@ -295,7 +295,7 @@ def test_who_may_listen_to_a_club(village: Village, visit: Visit, meeting: str) 
 def test_screens_are_kept_nowhere(village: Village, visit: Visit, nobody: Browser, meeting: str) -> None:
     pages: list[Any] = [
         visit(village.maria.child_id).get("/session"),
-        nobody.get(f"/screen/{sessions.screen_key(PEPPER, meeting)}"),
+        nobody.get(f"/screen/{screen_keys.make(PEPPER, meeting)}"),
     ]
     for page in pages:
         assert page.headers["Cache-Control"] == "no-store"

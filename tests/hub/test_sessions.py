@@ -1,4 +1,4 @@
-"""A session: begun once, moved by its librarian, undone, forgotten; who is there, and whose hand is up."""
+"""A session: begun once, moved by its librarian, undone, forgotten."""
 
 from collections.abc import Callable, Iterator
 from datetime import datetime, timedelta
@@ -7,12 +7,11 @@ import pytest
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from codekids_hub import phases, sessions
+from codekids_hub import phases, presence, sessions
 from codekids_hub.phases import Phase
-from codekids_hub.refusals import NotFound
 from codekids_hub.sessions import Opening
-from codekids_hub.storage.session_tables import Presence, SessionRow
-from codekids_hub.storage.tables import Audit, Child, Club, Pair
+from codekids_hub.storage.session_tables import SessionRow
+from codekids_hub.storage.tables import Audit, Child, Club
 from hub.village import Village
 
 PEPPER = "ab" * 32
@@ -55,7 +54,7 @@ def test_a_session_needs_a_question(session: Session, village: Village, now: dat
 def test_the_phases_go_on_by_her_hand_alone(session: Session, village: Village, now: datetime) -> None:
     row = begin(session, village, now)
     late = now + 3 * timedelta(hours=1)
-    assert sessions.clock(row).over(late) and row.phase == "question"
+    assert sessions.clock(row).seconds_left(late) < 0 and row.phase == "question"
     reached = []
     for _ in range(3):
         sessions.next_phase(session, row, village.crina_id, late)
@@ -136,9 +135,9 @@ def test_every_change_that_a_screen_shows_is_counted(
     maria = session.get_one(Child, village.maria.child_id)
     versions = [row.version]
     acts: list[Callable[[], None]] = [
-        lambda: sessions.seen(session, maria, now),
-        lambda: sessions.raise_hand(session, row, maria, now),
-        lambda: sessions.lower_hand(session, row, maria.id),
+        lambda: presence.seen(session, maria, now),
+        lambda: presence.raise_hand(session, row, maria, now),
+        lambda: presence.lower_hand(session, row, maria.id),
         lambda: sessions.stretch(session, row, 5, village.crina_id, now),
         lambda: sessions.next_phase(session, row, village.crina_id, now),
         lambda: sessions.back(session, row, village.crina_id, now),
@@ -158,70 +157,3 @@ def test_what_she_did_is_in_the_log(session: Session, village: Village, now: dat
         select(Audit.action).where(Audit.subject == row.id, Audit.actor == village.crina_id)
     )
     assert list(actions) == ["start-session", "phase-investigation"]
-
-
-def test_a_sign_of_life_is_presence_for_both_of_a_pair(
-    session: Session, village: Village, now: datetime
-) -> None:
-    row = begin(session, village, now)
-    session.add(Pair(child_id=village.maria.child_id, partner_id=village.luca.child_id, since=now))
-    sessions.seen(session, session.get_one(Child, village.maria.child_id), now)
-    sessions.seen(session, session.get_one(Child, village.ana.child_id), now)  # of another club
-    assert {child.nickname for child, _ in sessions.present(session, row)} == {"Maria", "Luca"}
-
-
-def test_without_a_session_nobody_is_present(session: Session, village: Village, now: datetime) -> None:
-    maria = session.get_one(Child, village.maria.child_id)
-    sessions.seen(session, maria, now)
-    assert session.scalars(select(Presence)).all() == []
-
-
-def test_presence_is_written_only_when_it_says_something_new(village: Village, now: datetime) -> None:
-    with village.database.write() as session:
-        session_id = begin(session, village, now).id
-    maria, seen = village.maria.child_id, []
-    for seconds in (0, 9, 10, 300):
-        sessions.note_presence(village.database, [maria, "nobody"], now + timedelta(seconds=seconds))
-        with village.database.read() as session:
-            last = session.get_one(Presence, (session_id, maria)).last_at
-            seen.append(((last - now).seconds, session.get_one(SessionRow, session_id).version))
-    assert seen == [(0, 2), (0, 2), (10, 2), (300, 2)], "only her coming is something that a screen shows"
-
-
-def test_who_waits_longest_is_first(session: Session, village: Village, now: datetime) -> None:
-    row = begin(session, village, now)
-    maria, luca = (session.get_one(Child, each.child_id) for each in (village.maria, village.luca))
-    sessions.raise_hand(session, row, luca, now)
-    sessions.raise_hand(session, row, maria, now + MINUTE)
-    sessions.raise_hand(session, row, luca, now + 2 * MINUTE)
-    assert [(child.nickname, since) for child, since in sessions.hands(session, row)] == [
-        ("Luca", now),
-        ("Maria", now + MINUTE),
-    ]
-    sessions.lower_hand(session, row, luca.id)
-    assert [child.nickname for child, _ in sessions.hands(session, row)] == ["Maria"]
-
-
-def test_the_projectors_key_opens_while_the_session_runs(
-    session: Session, village: Village, now: datetime
-) -> None:
-    row = begin(session, village, now)
-    key = sessions.screen_key(PEPPER, row.id)
-    assert len(key) == 14 and key != sessions.screen_key("cd" * 32, row.id)
-    for typed in (key, key.upper(), key.replace("-", ""), f" {key} "):
-        assert sessions.by_screen_key(session, typed) is row
-    with pytest.raises(NotFound):
-        sessions.by_screen_key(session, "a" + key[1:] if key[0] != "a" else "b" + key[1:])
-    sessions.end(session, row, village.crina_id, now)
-    with pytest.raises(NotFound):
-        sessions.by_screen_key(session, key)
-
-
-def test_an_open_line_makes_present_and_keeps_nobody_so(village: Village, now: datetime) -> None:
-    with village.database.write() as session:
-        session_id = begin(session, village, now).id
-    maria = village.maria.child_id
-    for minutes in (1, 9):
-        sessions.note_presence(village.database, [maria], now + timedelta(minutes=minutes), only_new=True)
-    with village.database.read() as session:
-        assert session.get_one(Presence, (session_id, maria)).last_at == now + timedelta(minutes=1)

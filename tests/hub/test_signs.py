@@ -5,7 +5,7 @@ from datetime import datetime, timedelta
 import pytest
 
 from codekids_exercises.catalogue import Catalogue, ChallengeEntry, SetEntry
-from codekids_hub import lives, progress, sessions, signs
+from codekids_hub import lives, presence, progress, sessions, signs
 from codekids_hub.phases import Phase
 from codekids_hub.progress import Told
 from codekids_hub.sessions import Opening
@@ -136,7 +136,7 @@ def test_a_page_that_is_closed_and_the_way_home(room: Room, village: Village, no
     room.beat(now + timedelta(seconds=21), alone_for=11)
     room.tell(now + timedelta(seconds=22), "ran")
     assert is_lost(room.maria(now), now + timedelta(seconds=22)), "a program may run on without a page"
-    sessions.note_presence(village.database, [village.maria.child_id], now + timedelta(seconds=25))
+    presence.heard(village.database, [village.maria.child_id], now + timedelta(seconds=25))
     assert not is_lost(room.maria(now), now + timedelta(seconds=26)), "it is on another page of ours"
 
 
@@ -191,7 +191,7 @@ def test_what_a_loop_of_an_earlier_evening_left_behind_is_no_loop_now(
                 mistake_in_a_row=0,
             )
         )
-    sessions.note_presence(village.database, [village.maria.child_id], now)
+    presence.heard(village.database, [village.maria.child_id], now)
     assert room.maria(now).running_since is None
 
 

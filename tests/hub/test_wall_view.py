@@ -9,7 +9,7 @@ import pytest
 from sqlalchemy import event
 
 from codekids_exercises.catalogue import Catalogue
-from codekids_hub import board, findings, groups, people, progress, sessions, wall_view
+from codekids_hub import board, findings, groups, people, presence, progress, sessions, wall_view
 from codekids_hub.levels import Level
 from codekids_hub.people import NewClub
 from codekids_hub.progress import Told
@@ -34,7 +34,7 @@ class Room:
             self.ids = {child.nickname: child.id for child in children}
             row = sessions.start(session, club, Opening(question="De ce?"), "crina", now, pepper="p")
             for child in children:
-                sessions.seen(session, child, now)
+                presence.seen(session, child, now)
             sessions.next_phase(session, row, "crina", now)
             self.session_id, self.club_id = row.id, club.id
 
@@ -81,7 +81,7 @@ def test_a_hand_stands_on_the_tile_with_its_time_and_its_child(room: Room) -> No
     with room.writing() as (session, row, children):
         group = groups.form(session, row, children["Luca"], room.now)
         groups.join(session, row, children["Maria"], group, room.now)
-        sessions.raise_hand(session, row, children["Maria"], room.now)
+        presence.raise_hand(session, row, children["Maria"], room.now)
     page = room.page(timedelta(minutes=2))
     tile = page["tiles"][0]
     assert (tile["look"], tile["about"], tile["for"]) == ("hand", "Maria", "2 min.")
@@ -113,6 +113,14 @@ def test_no_code_and_no_score_reaches_the_wall(room: Room) -> None:
     assert [each["words"] for each in page["notes"]] == ["Cred că da"]
 
 
+def test_the_report_names_who_found_something_alone(room: Room) -> None:
+    with room.writing() as (session, row, children):
+        findings.put(session, row, children["Luca"], "Am găsit ceva", None, room.now)
+        club = session.get_one(Club, room.club_id)
+        (found,) = wall_view.report_page(session, row, club, "ro", room.now)["alone"]
+    assert (found["name"], found["sentence"]) == ("Luca", "Am găsit ceva")
+
+
 def test_who_has_not_come_yet_is_named(room: Room) -> None:
     with room.writing() as (session, _, _children):
         club = session.get_one(Club, room.club_id)
@@ -141,5 +149,5 @@ def test_looking_at_thirty_children_asks_hardly_more_than_at_five(
         for child in people.add_children(
             session, club, [f"Copil{each}" for each in letters], Level.BEGINNERS, now
         ):
-            sessions.seen(session, child, now)
+            presence.seen(session, child, now)
     assert asked(room) <= few + 5

@@ -14,11 +14,12 @@ from starlette.responses import HTMLResponse, JSONResponse, Response
 
 from codekids_grading.bundles import BadBundle, TooLarge, TooManyFiles
 from codekids_grading.store import NoRoom, NotStored
+from codekids_hub import harmless
 from codekids_hub.addresses import LOGOUT_URL, SERVICE_PREFIX
 from codekids_hub.club.oauth import to_login
 from codekids_hub.club.visitors import LoginNeeded, Visitor, parts_of, xsrf_for
 from codekids_hub.home import shown_animal
-from codekids_hub.languages import LANGUAGE_NAMES, LANGUAGES
+from codekids_hub.languages import COOKIE, LANGUAGE_NAMES, LANGUAGES
 from codekids_hub.people import Role
 from codekids_hub.people_language import language_of
 from codekids_hub.refusals import N_, AnyRefusal, BadInput, NotFound, Refusal
@@ -49,10 +50,28 @@ def public_page(template: str, language: str, **context: Any) -> HTMLResponse:
     return HTMLResponse(_templates().get_template(template).render(everywhere | context))
 
 
+def picture(content: bytes, kind: str) -> Response:
+    """A picture that a child made, as an image; opened by itself it runs and loads nothing either."""
+    return Response(content, media_type=kind, headers=harmless.HEADERS)
+
+
+def language(request: Request, visitor: Visitor) -> str:
+    """The language in which the visitor is spoken to."""
+    parts = parts_of(request)
+    return language_of(parts.database, visitor.id, parts.settings.language)
+
+
 def translator(request: Request, visitor: Visitor) -> Any:
     """The catalogue of the visitor's language."""
-    parts = parts_of(request)
-    return catalogue(language_of(parts.database, visitor.id, parts.settings.language))
+    return catalogue(language(request, visitor))
+
+
+def refused(request: Request, visitor: Visitor, refusal: Refusal | None) -> dict[str, Any]:
+    """For a page that says itself what was refused on it: its status and, as ``problem``, the sentence."""
+    if refusal is None:
+        return {"status": 200, "problem": None}
+    sentence = translator(request, visitor).gettext(refusal.message) % refusal.values
+    return {"status": refusal.status, "problem": sentence}
 
 
 def install(app: FastAPI) -> None:
@@ -137,7 +156,7 @@ def _language(request: Request) -> str:
     """The language of somebody whom we do not know: the one used last here, else the browser's."""
     return choose_language(
         request.headers.get("Accept-Language"),
-        request.cookies.get("codekids-language"),
+        request.cookies.get(COOKIE),
         parts_of(request).settings.language,
     )
 

@@ -6,7 +6,7 @@ from typing import Annotated, Literal
 from fastapi import APIRouter, Request
 from pydantic import AwareDatetime, BaseModel, ConfigDict, Field, StringConstraints
 
-from codekids_hub import pairs, progress, sessions, signs
+from codekids_hub import pairs, presence, progress, sessions, signs
 from codekids_hub.club.visitors import ApiChild, ApiVisitor, parts_of
 from codekids_hub.storage.tables import Child
 
@@ -104,7 +104,7 @@ def receive_events(request: Request, visitor: ApiChild, told: Told) -> Accepted:
         child = session.get_one(Child, visitor.id, with_for_update=True)  # its kernels may send at once
         now = datetime.now(UTC)
         partner = pairs.partner(session, visitor.id, now)
-        sessions.seen(session, child, now, page=signs.acts(told.events, now))
+        presence.seen(session, child, now, page=signs.acts(told.events, now))
         accepted = progress.receive(
             session, child, [_told(each) for each in told.events], now, partner=partner
         )

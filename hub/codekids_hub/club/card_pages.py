@@ -15,7 +15,6 @@ from codekids_hub.club import answers
 from codekids_hub.club.hers import her_child, her_club
 from codekids_hub.club.visitors import FormVisitor, Visitor, origin, parts_of
 from codekids_hub.home import shown_animal
-from codekids_hub.people_language import language_of
 from codekids_hub.refusals import N_, BadInput
 from codekids_hub.storage.tables import Child, Club
 
@@ -84,7 +83,7 @@ def sheet(
 def show(request: Request, visitor: Visitor, dealt: DealtCard, *, can_be_undone: bool = False) -> Response:
     """The page with a card that was dealt just now."""
     parts = parts_of(request)
-    language = language_of(parts.database, visitor.id, parts.settings.language)
+    language = answers.language(request, visitor)
     with parts.database.read() as session:
         club = session.get_one(Club, session.get_one(Child, dealt.child_id).club_id)
         agreed = consents.valid(session, dealt.child_id) is not None

@@ -16,7 +16,6 @@ from codekids_hub.club.visitors import FormVisitor, PageVisitor, Visitor, parts_
 from codekids_hub.consents import Purpose
 from codekids_hub.levels import Level
 from codekids_hub.nicknames import instead_of
-from codekids_hub.people_language import language_of
 from codekids_hub.refusals import BadInput, Refusal
 from codekids_hub.storage.tables import Child, Club
 
@@ -149,17 +148,15 @@ def show(
 ) -> Response:
     """The page of a club's children: as it is, after something was done, or with what was refused and what was typed."""
     parts, now = parts_of(request), datetime.now(UTC)
-    language = language_of(parts.database, visitor.id, parts.settings.language)
+    language = answers.language(request, visitor)
     with parts.database.read() as session:
         context: dict[str, Any] = children_view.room(session, club, visitor.id, language, now)
         context["said"] = children_view.said(session, club, said, about, language)
-    translate = answers.translator(request, visitor).gettext
     return answers.page(
         request,
         visitor,
         "children.html",
-        status=refusal.status if refusal else 200,
-        problem=translate(refusal.message) % refusal.values if refusal else None,
+        **answers.refused(request, visitor, refusal),
         instead=instead_of(str(refusal.values.get("nickname", ""))) if refusal else None,
         typed={"nickname": "", "nicknames": "", "level": "", "code": ""} | (typed or {}),
         undo={"what": said, "child": about} if context["said"] else {"what": "", "child": ""},

@@ -15,7 +15,6 @@ from codekids_hub.club.pages import start_and_state
 from codekids_hub.club.visitors import FormVisitor, Visitor, needs, parts_of
 from codekids_hub.homework_words import task_words
 from codekids_hub.people import Role
-from codekids_hub.people_language import language_of
 from codekids_hub.refusals import NotAllowed, NotFound
 from codekids_hub.storage.homework_tables import Assignment
 from codekids_hub.storage.tables import Child, Club
@@ -31,7 +30,7 @@ ForChild = Annotated[Visitor, needs(Role.CHILD)]
 def show_homework(request: Request, visitor: ForChild, set_id: str) -> Response:
     """One homework of the child: open it, hand it in, and everything that came back."""
     parts = parts_of(request)
-    language = language_of(parts.database, visitor.id, parts.settings.language)
+    language = answers.language(request, visitor)
     now = datetime.now(UTC)
     with parts.database.read() as session:
         child, assignment = _mine(session, visitor.id, set_id)
@@ -87,7 +86,7 @@ def go_to_workspace(request: Request, visitor: ForChild, set_id: str, what: str)
     if what not in ("open", "hand-in"):
         raise NotFound()
     parts = parts_of(request)
-    language = language_of(parts.database, visitor.id, parts.settings.language)
+    language = answers.language(request, visitor)
     with parts.database.read() as session:
         _mine(session, visitor.id, set_id)
     if start_and_state(request, visitor) == "ready":

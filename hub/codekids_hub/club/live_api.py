@@ -14,7 +14,7 @@ from typing import Annotated
 from fastapi import APIRouter, Query, Request
 from starlette.responses import JSONResponse, Response, StreamingResponse
 
-from codekids_hub import sessions
+from codekids_hub import presence
 from codekids_hub.addresses import SERVICE_PREFIX
 from codekids_hub.club.visitors import PageVisitor, Visitor, parts_of
 from codekids_hub.live import Live, Stamps, stamps
@@ -47,7 +47,7 @@ def look(request: Request, visitor: PageVisitor, club: Club = "") -> JSONRespons
     """The stamps of now, for a browser to which streams do not come through. A child who asks is there."""
     club_id = club_of(request, visitor, club)
     if visitor.role is Role.CHILD:
-        sessions.note_presence(parts_of(request).database, [visitor.id], datetime.now(UTC))
+        presence.heard(parts_of(request).database, [visitor.id], datetime.now(UTC))
     return now(request, club_id)
 
 

@@ -11,7 +11,6 @@ from codekids_hub.children_view import children_url
 from codekids_hub.club import answers, card_pages, children_pages
 from codekids_hub.club.hers import her_child, her_club
 from codekids_hub.club.visitors import FormVisitor, parts_of
-from codekids_hub.people_language import language_of
 from codekids_hub.refusals import Refusal
 from codekids_hub.storage.tables import Child, Club
 from codekids_hub.times import moment
@@ -46,7 +45,7 @@ def hand_over(request: Request, visitor: FormVisitor, child_id: str) -> Response
     """A code for another library's librarian, shown once."""
     child = her_child(request, visitor, child_id)
     parts, now = parts_of(request), datetime.now(UTC)
-    language = language_of(parts.database, visitor.id, parts.settings.language)
+    language = answers.language(request, visitor)
     with parts.database.write() as session:
         member = session.get_one(Child, child.id)
         offer = moving.offer(session, member, now, actor=visitor.id)

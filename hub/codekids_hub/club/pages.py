@@ -7,19 +7,17 @@ from fastapi import APIRouter, Form, Request
 from starlette.responses import JSONResponse, RedirectResponse, Response
 
 from codekids_exercises.catalogue import NotInCatalogue
-from codekids_hub import home, preparing_view, progress, village_map
-from codekids_hub.addresses import FORMGRADER_PATH, SERVICE_PREFIX
+from codekids_hub import children, home, preparing_view, progress, village_map
+from codekids_hub.addresses import FORMGRADER_PATH, OPEN_PATH, SERVICE_PREFIX
 from codekids_hub.club import answers, session_pages
 from codekids_hub.club.visitors import FormVisitor, PageVisitor, Visitor, needs, origin, parts_of
 from codekids_hub.hub_client import HubAway
-from codekids_hub.languages import LANGUAGES
+from codekids_hub.languages import COOKIE, LANGUAGES
 from codekids_hub.levels import Level
-from codekids_hub.login_pages import LANGUAGE_COOKIE
 from codekids_hub.people import Role
 from codekids_hub.people_language import keep_language, language_of
 from codekids_hub.refusals import BadInput, NotFound
 from codekids_hub.storage.tables import Child
-from codekids_hub.workspaces import OPEN_PATH
 
 router = APIRouter(include_in_schema=False)
 
@@ -113,7 +111,7 @@ def change_level(request: Request, visitor: FormVisitor, level: Annotated[str, F
         child = session.get(Child, visitor.id)
         if child is None:
             raise NotFound()
-        child.level = level
+        children.change_level(session, child, Level(level), datetime.now(UTC), actor=visitor.id)
     return RedirectResponse(SERVICE_PREFIX, status_code=303)
 
 
@@ -129,7 +127,7 @@ def change_language(
         raise BadInput()
     keep_language(parts_of(request).database, visitor.id, language)
     response = RedirectResponse(next if next.startswith(SERVICE_PREFIX) else SERVICE_PREFIX, status_code=303)
-    response.set_cookie(LANGUAGE_COOKIE, language, max_age=400 * 86400, path="/", samesite="lax")
+    response.set_cookie(COOKIE, language, max_age=400 * 86400, path="/", samesite="lax")
     return response
 
 

@@ -16,7 +16,6 @@ from codekids_hub.guessing import TooManyGuesses
 from codekids_hub.home import shown_animal
 from codekids_hub.logins import Device, Words, WrongCard
 from codekids_hub.people import Role
-from codekids_hub.people_language import language_of
 from codekids_hub.refusals import NotAllowed, Refusal
 from codekids_hub.storage.tables import Child, Club
 
@@ -67,23 +66,21 @@ def part(request: Request, visitor: FormVisitor) -> Response:
 
 def _form(request: Request, visitor: Visitor, refusal: Refusal | None = None, animal: str = "") -> Response:
     parts = parts_of(request)
-    language = language_of(parts.database, visitor.id, parts.settings.language)
+    language = answers.language(request, visitor)
     with parts.database.read() as session:
         child = session.get_one(Child, visitor.id)
         club = session.get_one(Club, child.club_id)
         others = session.scalars(
             select(Child.animal).where(Child.club_id == club.id, Child.id != child.id)
         ).all()
-    translate = answers.translator(request, visitor).gettext
     return answers.page(
         request,
         visitor,
         "together.html",
-        status=refusal.status if refusal else 200,
         animals=sorted(
             (shown_animal(each, language) for each in others), key=lambda each: each["name"].casefold()
         ),
         animal=animal,
         words_language=club.language,
-        problem=translate(refusal.message) % refusal.values if refusal else None,
+        **answers.refused(request, visitor, refusal),
     )

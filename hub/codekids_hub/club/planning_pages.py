@@ -15,7 +15,6 @@ from codekids_hub.club.visitors import FormVisitor, PageVisitor, Visitor, needs,
 from codekids_hub.home import level_names
 from codekids_hub.levels import Level
 from codekids_hub.people import Role
-from codekids_hub.people_language import language_of
 from codekids_hub.preparing import Decision
 from codekids_hub.refusals import Refusal
 from codekids_hub.sessions import QuestionNeeded, SessionRuns
@@ -91,7 +90,7 @@ def start(request: Request, visitor: FormVisitor, club_id: str) -> Response:
 def show_sheet(request: Request, visitor: ForAdults, set_id: str) -> Response:
     """The printable sheet of a set, in the visitor's language."""
     parts = parts_of(request)
-    language = language_of(parts.database, visitor.id, parts.settings.language)
+    language = answers.language(request, visitor)
     text = sheets.sheet(parts.settings.released, parts.catalogue, set_id, language)
     entry = preparing_view.shown_set(parts.catalogue.find(set_id), language)
     level = Level(parts.catalogue.find(set_id).level)
@@ -129,7 +128,7 @@ def _page(
     typed: str = "",
 ) -> Response:
     parts = parts_of(request)
-    language = language_of(parts.database, visitor.id, parts.settings.language)
+    language = answers.language(request, visitor)
     with parts.database.read() as session:
         context = preparing_view.prepare_page(
             session, club, parts.catalogue, parts.settings.released, language, datetime.now(UTC)
@@ -150,8 +149,7 @@ def _page(
         request,
         visitor,
         "prepare.html",
-        status=refusal.status if refusal else 200,
-        problem=words.gettext(refusal.message) % refusal.values if refusal else None,
+        **answers.refused(request, visitor, refusal),
         said=sentences.get(said),
         **context,
     )

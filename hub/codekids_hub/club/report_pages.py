@@ -10,7 +10,6 @@ from codekids_hub import findings, reports, wall_view
 from codekids_hub.club import answers
 from codekids_hub.club.hers import her_club
 from codekids_hub.club.visitors import FormVisitor, PageVisitor, Visitor, parts_of
-from codekids_hub.people_language import language_of
 from codekids_hub.preparing_view import report_url
 from codekids_hub.refusals import NotFound, Refusal
 from codekids_hub.storage.session_tables import SessionRow
@@ -51,15 +50,7 @@ def show_picture(request: Request, visitor: PageVisitor, session_id: str, digest
     parts = parts_of(request)
     with parts.database.read() as session:
         kind = findings.picture_kind(session, row, digest)
-    return Response(parts.store.get(digest), media_type=kind, headers=PICTURE_HEADERS)
-
-
-PICTURE_HEADERS = {
-    "Content-Security-Policy": "default-src 'none'; style-src 'unsafe-inline'; sandbox",
-    "X-Content-Type-Options": "nosniff",
-    "Cache-Control": "private, max-age=3600",
-}
-"""A picture is a picture: nothing in it runs or loads."""
+    return answers.picture(parts.store.get(digest), kind)
 
 
 def _hers(request: Request, visitor: Visitor, session_id: str) -> tuple[SessionRow, Club]:
@@ -87,18 +78,16 @@ def _page(
     kept: bool = False,
 ) -> Response:
     parts = parts_of(request)
-    language = language_of(parts.database, visitor.id, parts.settings.language)
+    language = answers.language(request, visitor)
     with parts.database.read() as session:
         context = wall_view.report_page(session, row, club, language, datetime.now(UTC))
     if refusal is not None:
         context["line"] = typed
-    translate = answers.translator(request, visitor).gettext
     return answers.page(
         request,
         visitor,
         "report.html",
-        status=refusal.status if refusal else 200,
-        problem=translate(refusal.message) % refusal.values if refusal else None,
+        **answers.refused(request, visitor, refusal),
         kept=kept,
         **context,
     )

@@ -1,5 +1,7 @@
 """The mentor's stack: build it, look at a card, say something, leave; and the coordinator's worries."""
 
+import math
+from collections.abc import Mapping
 from datetime import UTC, datetime
 from typing import Annotated, Any
 
@@ -10,12 +12,10 @@ from codekids_grading.review import minutes_for
 from codekids_hub import harmless, people, review_cards, reviews, worries
 from codekids_hub.addresses import SERVICE_PREFIX
 from codekids_hub.club import answers
-from codekids_hub.club.parts import Parts
 from codekids_hub.club.visitors import FormVisitor, Visitor, needs, parts_of
 from codekids_hub.people import Role, note
-from codekids_hub.people_language import language_of
-from codekids_hub.refusals import NotAllowed, NotFound
-from codekids_hub.reviews import CardGone, Word
+from codekids_hub.refusals import NotAllowed, NotFound, Refusal
+from codekids_hub.reviews import BadPoints, CardGone, NoWords, Word
 
 router = APIRouter(include_in_schema=False)
 
@@ -43,24 +43,7 @@ def show_card(
     gone: Annotated[bool, Query()] = False,
 ) -> Response:
     """The next card; when there is none, what waits in the pool."""
-    parts = parts_of(request)
-    now = datetime.now(UTC)
-    card, left = _next(parts, visitor, now)
-    with parts.database.read() as session:
-        pool = reviews.pool(session, visitor.id, now)
-    return answers.page(
-        request,
-        visitor,
-        "review.html",
-        card=card,
-        pool=pool,
-        left=left,
-        minutes_left=minutes_for(left),
-        reached=reached,
-        gone=gone,
-        review_url=REVIEW_URL,
-        output_url=card and f"{REVIEW_URL}/output/{card['hand_in']}/{card['task']}",
-    )
+    return _page(request, visitor, reached=reached, gone=gone)
 
 
 @router.post("/review/card")
@@ -89,6 +72,8 @@ def answer_card(
                 reached = reviews.decide(session, visitor.id, fold, hand_in, word, now)
     except CardGone:
         return RedirectResponse(f"{REVIEW_URL}?gone=1", status_code=303)
+    except (NoWords, BadPoints) as refusal:
+        return _page(request, visitor, refusal=refusal, typed={fold: comment})
     return RedirectResponse(f"{REVIEW_URL}?reached={reached}" if reached else REVIEW_URL, status_code=303)
 
 
@@ -122,9 +107,41 @@ def worry_seen(request: Request, visitor: FormVisitor, worry_id: int) -> Respons
     return RedirectResponse(SERVICE_PREFIX, status_code=303)
 
 
-def _next(parts: Parts, visitor: Visitor, now: datetime) -> tuple[dict[str, Any] | None, int]:
+def _page(
+    request: Request,
+    visitor: Visitor,
+    *,
+    reached: int = 0,
+    gone: bool = False,
+    refusal: Refusal | None = None,
+    typed: Mapping[str, str] | None = None,
+) -> Response:
+    """The card on top; after a refusal with what was ``typed`` on it, by the card's fold."""
+    now = datetime.now(UTC)
+    card, left = _next(request, visitor, now)
+    if card and typed:
+        card["suggested"] = typed.get(card["fold"], card["suggested"])
+    with parts_of(request).database.read() as session:
+        pool = reviews.pool(session, visitor.id, now)
+    return answers.page(
+        request,
+        visitor,
+        "review.html",
+        card=card,
+        pool=pool,
+        left=left,
+        minutes_left=minutes_for(left),
+        reached=reached,
+        gone=gone,
+        review_url=REVIEW_URL,
+        output_url=card and f"{REVIEW_URL}/output/{card['hand_in']}/{card['task']}",
+        **answers.refused(request, visitor, refusal),
+    )
+
+
+def _next(request: Request, visitor: Visitor, now: datetime) -> tuple[dict[str, Any] | None, int]:
     """The card on top and how many there are; that a mentor looks at a child's work is written down."""
-    language = language_of(parts.database, visitor.id, parts.settings.language)
+    parts, language = parts_of(request), answers.language(request, visitor)
     with parts.database.write() as session:
         stack = reviews.stack(session, visitor.id, now)
         if not stack:
@@ -141,13 +158,10 @@ def _mentor(visitor: Visitor) -> None:
 
 
 def _number(points: str) -> float | None:
-    """Points as typed, with a comma or a point; nothing is no points.
-
-    :raises BadPoints: it is no number
-    """
+    """Points as typed, with a comma or a point; nothing is no points, and what is no number is none of the task's."""
     if not points.strip():
         return None
     try:
         return float(points.replace(",", "."))
     except ValueError:
-        raise reviews.BadPoints(most="…") from None
+        return math.nan

@@ -11,11 +11,10 @@ from fastapi import APIRouter, Query, Request
 from sqlalchemy.orm import Session
 from starlette.responses import JSONResponse, RedirectResponse, Response
 
-from codekids_hub import findings, screen_view, sessions
+from codekids_hub import findings, screen_keys, screen_view, sessions
 from codekids_hub.addresses import SERVICE_PREFIX
 from codekids_hub.club import answers
 from codekids_hub.club.live_api import live_of, now, stream
-from codekids_hub.club.session_pages import served_picture
 from codekids_hub.club.visitors import parts_of
 from codekids_hub.refusals import N_, NotFound
 from codekids_hub.storage.session_tables import SessionRow
@@ -39,7 +38,7 @@ class ScreenOver(NotFound):
 def ask_for_key(request: Request, key: Annotated[str, Query(max_length=40)] = "") -> Response:
     """For another computer: type the key that the librarian's page shows."""
     if key.strip():
-        return RedirectResponse(f"{SCREEN_URL}/{sessions.plain(key)}", status_code=303)
+        return RedirectResponse(f"{SCREEN_URL}/{screen_keys.plain(key)}", status_code=303)
     language = choose_language(
         request.headers.get("Accept-Language"), None, parts_of(request).settings.language
     )
@@ -82,7 +81,7 @@ def picture(request: Request, key: str, digest: str) -> Response:
         if digest not in {each.picture for each in findings.found(session, row)}:
             raise ScreenOver()
         kind = findings.picture_kind(session, row, digest)
-    return served_picture(parts.store.get(digest), kind)
+    return answers.picture(parts.store.get(digest), kind)
 
 
 def _club_of(request: Request, key: str) -> str:
@@ -92,6 +91,6 @@ def _club_of(request: Request, key: str) -> str:
 
 def _row(session: Session, key: str) -> SessionRow:
     try:
-        return sessions.by_screen_key(session, key)
+        return screen_keys.session_behind(session, key)
     except NotFound:
         raise ScreenOver() from None

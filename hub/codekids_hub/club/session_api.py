@@ -10,7 +10,7 @@ from typing import Annotated, Literal
 from fastapi import APIRouter, Query, Request
 from pydantic import BaseModel, ConfigDict, Field
 
-from codekids_hub import findings, groups, harmless_pictures, session_view, sessions
+from codekids_hub import findings, groups, harmless_pictures, presence, session_view, sessions
 from codekids_hub.club.visitors import ApiChild, Visitor, parts_of
 from codekids_hub.live import Live
 from codekids_hub.people_language import language_of
@@ -100,9 +100,9 @@ def hand(request: Request, visitor: ApiChild, told: Hand) -> HandNow:
         child = session.get_one(Child, visitor.id)
         row = sessions.running_for(session, child)
         if told.up:
-            sessions.raise_hand(session, row, child, datetime.now(UTC))
+            presence.raise_hand(session, row, child, datetime.now(UTC))
         else:
-            sessions.lower_hand(session, row, child.id)
+            presence.lower_hand(session, row, child.id)
     return HandNow(up=told.up)
 
 
@@ -150,7 +150,7 @@ def _now(request: Request, visitor: Visitor, stamp: str) -> SessionNow:
             return SessionNow(stamp=stamp, running=False)
         head = session_view.head(row, language, datetime.now(UTC))
         group = groups.of(session, row, child.id)
-        presence = session.get(Presence, (row.id, child.id))
+        stay = session.get(Presence, (row.id, child.id))
     return SessionNow(
         stamp=stamp,
         running=True,
@@ -159,6 +159,6 @@ def _now(request: Request, visitor: Visitor, stamp: str) -> SessionNow:
         question=row.question,
         seconds_left=head["clock"]["seconds"],
         group=group.sign if group else None,
-        hand_up=bool(presence and presence.hand_up_at),
+        hand_up=bool(stay and stay.hand_up_at),
         url=session_view.SESSION_URL,
     )

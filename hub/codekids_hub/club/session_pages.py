@@ -8,13 +8,12 @@ from fastapi import APIRouter, Form, Request
 from sqlalchemy.orm import Session
 from starlette.responses import RedirectResponse, Response
 
-from codekids_hub import board, findings, groups, harmless, session_view, sessions
+from codekids_hub import board, findings, groups, presence, session_view, sessions
 from codekids_hub.addresses import SERVICE_PREFIX
 from codekids_hub.club import answers
 from codekids_hub.club.live_api import live_of
 from codekids_hub.club.visitors import FormVisitor, Visitor, needs, parts_of
 from codekids_hub.people import Role
-from codekids_hub.people_language import language_of
 from codekids_hub.refusals import NotAllowed, NotFound, Refusal
 from codekids_hub.session_view import SESSION_URL
 from codekids_hub.storage.session_tables import SessionRow
@@ -33,15 +32,14 @@ Deed = Callable[[Session, SessionRow, Child, datetime], object]
 @router.get("")
 def show(request: Request, visitor: ForChild) -> Response:
     """The session of now; when there is none, a page that says so and waits for it."""
-    sessions.note_presence(parts_of(request).database, [visitor.id], datetime.now(UTC))
+    presence.heard(parts_of(request).database, [visitor.id], datetime.now(UTC))
     return _page(request, visitor)
 
 
 @router.get("/now")
 def show_strip(request: Request, visitor: ForChild) -> Response:
     """The strip of a child's home alone: it is asked for anew when something has changed, and the home is not."""
-    parts = parts_of(request)
-    language = language_of(parts.database, visitor.id, parts.settings.language)
+    language = answers.language(request, visitor)
     context = meeting_now(request, visitor, language, datetime.now(UTC))
     return answers.page(request, visitor, "_meeting_now.html", **context)
 
@@ -55,7 +53,7 @@ def picture(request: Request, visitor: ForChild, digest: str) -> Response:
         if row is None:
             raise NotFound()
         kind = findings.picture_kind(session, row, digest)
-    return served_picture(parts.store.get(digest), kind)
+    return answers.picture(parts.store.get(digest), kind)
 
 
 @router.post("/guess")
@@ -100,9 +98,9 @@ def hand(request: Request, visitor: FormVisitor, up: Name = "") -> Response:
 
     def change(session: Session, row: SessionRow, child: Child, now: datetime) -> None:
         if up:
-            sessions.raise_hand(session, row, child, now)
+            presence.raise_hand(session, row, child, now)
         else:
-            sessions.lower_hand(session, row, child.id)
+            presence.lower_hand(session, row, child.id)
 
     return _do(request, visitor, change)
 
@@ -142,18 +140,13 @@ def take_wonder_back(request: Request, visitor: FormVisitor, note: Annotated[int
 def meeting_now(request: Request, visitor: Visitor, language: str, now: datetime) -> dict[str, Any]:
     """For a child's home: its club's session, if one is on. Whoever comes home is present at it."""
     parts = parts_of(request)
-    sessions.note_presence(parts.database, [visitor.id], now)
+    presence.heard(parts.database, [visitor.id], now)
     with parts.database.read() as session:
         club_id = session.get_one(Child, visitor.id).club_id
     live = live_of(request, club_id)
     with parts.database.read() as session:
         row = sessions.running(session, club_id)
         return {"live": live, "meeting": session_view.head(row, language, now) if row else None}
-
-
-def served_picture(content: bytes, kind: str) -> Response:
-    """A picture, to be shown as an image; opened by itself it runs and loads nothing either."""
-    return Response(content, media_type=kind, headers=harmless.HEADERS)
 
 
 def _do(request: Request, visitor: Visitor, deed: Deed) -> Response:
@@ -171,7 +164,7 @@ def _do(request: Request, visitor: Visitor, deed: Deed) -> Response:
 
 def _page(request: Request, visitor: Visitor, refusal: Refusal | None = None) -> Response:
     parts = parts_of(request)
-    language = language_of(parts.database, visitor.id, parts.settings.language)
+    language = answers.language(request, visitor)
     with parts.database.read() as session:
         club_id = session.get_one(Child, visitor.id).club_id
     live = live_of(request, club_id)  # before the page: what changes meanwhile is news
@@ -183,15 +176,13 @@ def _page(request: Request, visitor: Visitor, refusal: Refusal | None = None) ->
         meeting = (
             session_view.child_page(session, row, child, parts.catalogue, language, now) if row else None
         )
-    translate = answers.translator(request, visitor).gettext
     return answers.page(
         request,
         visitor,
         "session.html",
-        status=refusal.status if refusal else 200,
         live=live,
         meeting=meeting,
         just_over=bool(last and last.ended_at and now - last.ended_at < JUST_OVER),
         here_url=SERVICE_PREFIX + "session",
-        problem=translate(refusal.message) % refusal.values if refusal else None,
+        **answers.refused(request, visitor, refusal),
     )

@@ -7,13 +7,12 @@ from fastapi import APIRouter, Form, Request
 from sqlalchemy.orm import Session
 from starlette.responses import RedirectResponse, Response
 
-from codekids_hub import board, findings, sessions, wall_view
+from codekids_hub import board, findings, presence, screen_keys, sessions, wall_view
 from codekids_hub.addresses import SERVICE_PREFIX
 from codekids_hub.club import answers
 from codekids_hub.club.hers import her_club
 from codekids_hub.club.live_api import live_of
 from codekids_hub.club.visitors import FormVisitor, PageVisitor, origin, parts_of
-from codekids_hub.people_language import language_of
 from codekids_hub.preparing_view import report_url
 from codekids_hub.refusals import BadInput
 from codekids_hub.sessions import NoSession
@@ -32,7 +31,7 @@ def show_wall(request: Request, visitor: PageVisitor, club_id: str) -> Response:
     """The wall; once the session is over, its report."""
     club = her_club(request, visitor, club_id)
     parts = parts_of(request)
-    language = language_of(parts.database, visitor.id, parts.settings.language)
+    language = answers.language(request, visitor)
     live = live_of(request, club.id)
     with parts.database.read() as session:
         row = sessions.running(session, club.id)
@@ -41,7 +40,7 @@ def show_wall(request: Request, visitor: PageVisitor, club_id: str) -> Response:
             to = report_url(last.id) if last else SERVICE_PREFIX
             return RedirectResponse(to, status_code=303)
         context = wall_view.wall_page(session, row, club, parts.catalogue, language, datetime.now(UTC))
-    key = sessions.screen_key(parts.pepper, row.id)
+    key = screen_keys.make(parts.pepper, row.id)
     live["url"] = f"{live['url']}?club={club.id}"
     return answers.page(
         request,
@@ -75,7 +74,7 @@ def take_hand(request: Request, visitor: FormVisitor, club_id: str, child: Word)
     """“I am with you”: the hand goes down."""
     club = her_club(request, visitor, club_id)
     with parts_of(request).database.write() as session:
-        sessions.lower_hand(session, _running(session, club), child)
+        presence.lower_hand(session, _running(session, club), child)
     return RedirectResponse(wall_url(club.id), status_code=303)
 
 

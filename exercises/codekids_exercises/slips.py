@@ -7,24 +7,12 @@ line that it names, whatever the task is.
 import ast
 import builtins
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass
-from typing import TypeVar
 
 from codekids_exercises.errors import Trouble
+from codekids_exercises.program_text import ProgramText, calls_in, read
 
 _IN_PLACE = frozenset({"append", "clear", "extend", "insert", "remove", "reverse", "sort"})
 _NEW_TEXT = frozenset({"capitalize", "lower", "replace", "strip", "title", "upper"})
-
-
-@dataclass(frozen=True)
-class _Program:
-    """What there is to look at. `functions`: those of the program; `commands`: names that can be called without being its own;
-    `returning`: the functions that should give something back."""
-
-    tree: ast.Module
-    functions: Sequence[ast.FunctionDef]
-    commands: frozenset[str]
-    returning: frozenset[str]
 
 
 def slip_in(
@@ -35,12 +23,9 @@ def slip_in(
     `commands`: satul's words and what the task gives. `returning`: the functions that should give something back.
     `endless`: it had to be stopped, so only what keeps it going is looked for.
     """
-    try:
-        tree = ast.parse(source)
-    except (SyntaxError, ValueError, RecursionError, MemoryError):
+    program = read(source, commands, returning)
+    if program is None:
         return None
-    functions = [node for node in ast.walk(tree) if isinstance(node, ast.FunctionDef)]
-    program = _Program(tree, functions, frozenset(commands), frozenset(returning))
     looks = (never_changes,) if endless else _LOOKS
     found = (Trouble(name, words) for look in looks for name, words in look(program))
     return next(found, None)
@@ -49,11 +34,11 @@ def slip_in(
 Slip = tuple[str, dict[str, object]]
 
 
-def never_changes(program: _Program) -> Iterator[Slip]:
+def never_changes(program: ProgramText) -> Iterator[Slip]:
     """A `while` whose condition asks about names that nothing in the loop changes."""
-    for loop in _of(program, ast.While):
+    for loop in program.of(ast.While):
         asked = {node.id for node in ast.walk(loop.test) if isinstance(node, ast.Name)}
-        asked -= {call.function for call in _calls(loop.test)}
+        asked -= {call.function for call in calls_in(loop.test)}
         inside = [node for statement in loop.body for node in ast.walk(statement)]
         if not asked or any(isinstance(node, ast.Break | ast.Return | ast.Raise) for node in inside):
             continue
@@ -77,20 +62,20 @@ def _looks_only(call: ast.Call) -> bool:
     return isinstance(call.func, ast.Name) and hasattr(builtins, call.func.id)
 
 
-def _that_should_return(program: _Program) -> list[ast.FunctionDef]:
+def _that_should_return(program: ProgramText) -> list[ast.FunctionDef]:
     return [function for function in program.functions if function.name in program.returning]
 
 
-def print_for_return(program: _Program) -> Iterator[Slip]:
+def print_for_return(program: ProgramText) -> Iterator[Slip]:
     """A function that shows its result and gives nothing back."""
     for function in _that_should_return(program):
         inside = list(ast.walk(function))
-        shows = [call for call in _calls(function) if call.function == "print"]
+        shows = [call for call in calls_in(function) if call.function == "print"]
         if shows and not any(isinstance(node, ast.Return) and node.value is not None for node in inside):
             yield "print-for-return", {"line": shows[-1].lineno, "function": function.name}
 
 
-def nothing_returned(program: _Program) -> Iterator[Slip]:
+def nothing_returned(program: ProgramText) -> Iterator[Slip]:
     """A function that works out a value and gives nothing back."""
     for function in _that_should_return(program):
         inside = list(ast.walk(function))
@@ -100,7 +85,7 @@ def nothing_returned(program: _Program) -> Iterator[Slip]:
             yield "nothing-returned", {"line": last.lineno, "function": function.name}
 
 
-def returns_too_early(program: _Program) -> Iterator[Slip]:
+def returns_too_early(program: ProgramText) -> Iterator[Slip]:
     """A `return` that stands as the last line of a loop: the loop never comes to its second round."""
     for function in program.functions:
         loops: list[ast.For | ast.While] = [
@@ -114,9 +99,9 @@ def returns_too_early(program: _Program) -> Iterator[Slip]:
                 yield "returns-too-early", {"line": last.lineno}
 
 
-def starts_again(program: _Program) -> Iterator[Slip]:
+def starts_again(program: ProgramText) -> Iterator[Slip]:
     """What is added up starts again in every round of the loop."""
-    loops: list[ast.For | ast.While] = [*_of(program, ast.For), *_of(program, ast.While)]
+    loops: list[ast.For | ast.While] = [*program.of(ast.For), *program.of(ast.While)]
     for loop in loops:
         added = {name for statement in loop.body for name in _added(statement)}
         for statement in loop.body:
@@ -156,32 +141,32 @@ def _set_to_nothing(statement: ast.stmt) -> str | None:
     return statement.targets[0].id if empty else None
 
 
-def always_true(program: _Program) -> Iterator[Slip]:
+def always_true(program: ProgramText) -> Iterator[Slip]:
     """`x == "a" or "b"`: a text alone is always true."""
-    for node in _of(program, ast.BoolOp):
+    for node in program.of(ast.BoolOp):
         for one in node.values[1:] if isinstance(node.op, ast.Or) else ():
             if isinstance(one, ast.Constant) and isinstance(one.value, str | int) and one.value:
                 yield "always-true", {"line": one.lineno, "text": ast.unparse(one)}
 
 
-def compares_to_give(program: _Program) -> Iterator[Slip]:
+def compares_to_give(program: ProgramText) -> Iterator[Slip]:
     """`x == 5` alone on a line: it compares and gives no value."""
-    for node in _of(program, ast.Expr):
+    for node in program.of(ast.Expr):
         if isinstance(node.value, ast.Compare) and isinstance(node.value.ops[0], ast.Eq):
             yield "compares-to-give", {"line": node.lineno, "name": ast.unparse(node.value.left)[:40]}
 
 
-def no_brackets(program: _Program) -> Iterator[Slip]:
+def no_brackets(program: ProgramText) -> Iterator[Slip]:
     """A command alone on a line, without its brackets: nothing happens."""
     known = program.commands | {function.name for function in program.functions} | set(dir(builtins))
-    for node in _of(program, ast.Expr):
+    for node in program.of(ast.Expr):
         if isinstance(node.value, ast.Name) and node.value.id in known:
             yield "no-brackets", {"line": node.lineno, "name": node.value.id}
 
 
-def forgotten_text(program: _Program) -> Iterator[Slip]:
+def forgotten_text(program: ProgramText) -> Iterator[Slip]:
     """`name.upper()` alone on a line: the new text is forgotten at once."""
-    for node in _of(program, ast.Expr):
+    for node in program.of(ast.Expr):
         call = node.value
         if (
             isinstance(call, ast.Call)
@@ -191,9 +176,9 @@ def forgotten_text(program: _Program) -> Iterator[Slip]:
             yield "forgotten-text", {"line": node.lineno, "name": ast.unparse(call.func.value)[:40]}
 
 
-def nothing_kept(program: _Program) -> Iterator[Slip]:
+def nothing_kept(program: ProgramText) -> Iterator[Slip]:
     """`x = x.append(3)`: the list is changed where it is, and x becomes nothing."""
-    for node in _of(program, ast.Assign):
+    for node in program.of(ast.Assign):
         call = node.value
         if (
             isinstance(call, ast.Call)
@@ -203,19 +188,19 @@ def nothing_kept(program: _Program) -> Iterator[Slip]:
             yield "nothing-kept", {"line": node.lineno, "function": call.func.attr}
 
 
-def text_is_no_number(program: _Program) -> Iterator[Slip]:
+def text_is_no_number(program: ProgramText) -> Iterator[Slip]:
     """What `input()` gave is compared with a number: a text is never equal to one."""
     texts = {
         target.id
-        for node in _of(program, ast.Assign)
+        for node in program.of(ast.Assign)
         if isinstance(node.value, ast.Call)
         and isinstance(node.value.func, ast.Name)
         and node.value.func.id == "input"
         for target in node.targets
         if isinstance(target, ast.Name)
     }
-    texts -= {name for node in _of(program, ast.Assign) for name in _made_number(node)}
-    for node in _of(program, ast.Compare):
+    texts -= {name for node in program.of(ast.Assign) for name in _made_number(node)}
+    for node in program.of(ast.Compare):
         sides = (node.left, *node.comparators)
         numbers = any(isinstance(one, ast.Constant) and type(one.value) in (int, float) for one in sides)
         asked = [one.id for one in sides if isinstance(one, ast.Name) and one.id in texts]
@@ -224,12 +209,12 @@ def text_is_no_number(program: _Program) -> Iterator[Slip]:
 
 
 def _made_number(node: ast.Assign) -> Iterator[str]:
-    called = {call.function for call in _calls(node.value)}
+    called = {call.function for call in calls_in(node.value)}
     if called & {"int", "float"}:
         yield from (target.id for target in node.targets if isinstance(target, ast.Name))
 
 
-def not_the_parameter(program: _Program) -> Iterator[Slip]:
+def not_the_parameter(program: ProgramText) -> Iterator[Slip]:
     """A function that gets a value and never looks at it, or puts another one in its place first."""
     for function in program.functions:
         names = [node for node in ast.walk(function) if isinstance(node, ast.Name)]
@@ -256,9 +241,9 @@ def _replaced(function: ast.FunctionDef, name: str) -> bool:
     return False
 
 
-def loop_takes_the_list(program: _Program) -> Iterator[Slip]:
+def loop_takes_the_list(program: ProgramText) -> Iterator[Slip]:
     """`for days in days`: the list is lost to its own items."""
-    for loop in _of(program, ast.For):
+    for loop in program.of(ast.For):
         if (
             isinstance(loop.target, ast.Name)
             and isinstance(loop.iter, ast.Name)
@@ -267,27 +252,7 @@ def loop_takes_the_list(program: _Program) -> Iterator[Slip]:
             yield "loop-takes-the-list", {"line": loop.lineno, "name": loop.target.id}
 
 
-N = TypeVar("N", bound=ast.AST)
-
-
-def _of(program: _Program, kind: type[N]) -> list[N]:
-    return [node for node in ast.walk(program.tree) if isinstance(node, kind)]
-
-
-@dataclass(frozen=True)
-class _Call:
-    """A call of something that has a plain name."""
-
-    lineno: int
-    function: str
-
-
-def _calls(tree: ast.AST) -> list[_Call]:
-    found = (node for node in ast.walk(tree) if isinstance(node, ast.Call))
-    return [_Call(node.lineno, node.func.id) for node in found if isinstance(node.func, ast.Name)]
-
-
-_LOOKS: tuple[Callable[[_Program], Iterator[Slip]], ...] = (
+_LOOKS: tuple[Callable[[ProgramText], Iterator[Slip]], ...] = (
     no_brackets,
     compares_to_give,
     always_true,

@@ -3,7 +3,7 @@
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from satul import notebook, words
+from satul import notebook, telling, words
 from satul.commands import word
 from satul.errors import KindError
 from satul.words import say
@@ -49,7 +49,7 @@ def parts_of(challenge: Begun) -> "Parts":
     try:
         return parts.read(content, *challenge.name, words.language()) if content else parts.Parts()
     except ContentError:
-        notebook.trouble(f"the parts of {challenge.name} cannot be read")
+        telling.trouble(f"the parts of {challenge.name} cannot be read")
         return parts.Parts()
 
 
@@ -71,7 +71,7 @@ def begin(challenge: object, language: object = None) -> None:
         book.listeners[:] = [_ran]
         book.long_listeners[:] = [_runs_long]
         _begun.diary.write("opened")
-    notebook.tell(say("challenge.ready"), tone="good")
+    telling.tell(say("challenge.ready"), tone="good")
 
 
 def check(task: object) -> None:
@@ -80,26 +80,26 @@ def check(task: object) -> None:
     if book is None:
         return
     if _begun is None:
-        return notebook.tell(say("challenge.not_begun", begin=word("begin")))
+        return telling.tell(say("challenge.not_begun", begin=word("begin")))
     released = _released(_begun)
     task_id = _task(released, task)
     ran = book.sources.get(task_id)
     sources = book.stands.get(task_id, () if ran is None else (ran,))
     if not sources:
-        return notebook.tell(say("challenge.not_run"))
+        return telling.tell(say("challenge.not_run"))
     from codekids_exercises.answer_cells import meant
     from codekids_exercises.judge import judge_meant
     from satul.answer import Answer, lead_for
 
     answers = meant(sources, released.task(task_id).starter)
-    notebook.tell_mended(answers[0])
+    telling.tell_mended(answers[0])
 
     try:
         with book.undisturbed():
             verdict = judge_meant(released, task_id, answers)
     except Exception:  # noqa: BLE001 - whatever went wrong, a child reads a sentence
-        notebook.trouble(f"{_begun.set_id}/{_begun.challenge_id} {task_id} could not be judged")
-        return notebook.tell(say("challenge.cannot_check"))
+        telling.trouble(f"{_begun.set_id}/{_begun.challenge_id} {task_id} could not be judged")
+        return telling.tell(say("challenge.cannot_check"))
     _begun.diary.write("checked", task_id, status=verdict.status, mistake=verdict.mistake)
     ladder = () if verdict.status == "done" else tuple(hint.text for hint in released.hints(task_id))
     lead, opened = lead_for(verdict.hint, ladder)
@@ -113,12 +113,12 @@ def hint(task: object) -> None:
     if notebook.current() is None:
         return
     if _begun is None:
-        return notebook.tell(say("challenge.not_begun", begin=word("begin")))
+        return telling.tell(say("challenge.not_begun", begin=word("begin")))
     released = _released(_begun)
     task_id = _task(released, task)
     ladder = tuple(step.text for step in released.hints(task_id))
     if not ladder:
-        return notebook.tell(say("answer.no_hints"))
+        return telling.tell(say("answer.no_hints"))
     already = _begun.opened.get(task_id, 0)
     if already < len(ladder):
         _hinted(task_id, released, already)
@@ -139,7 +139,7 @@ def _released(begun: Begun) -> "ReleasedChallenge":
     try:
         return released.read(content, begun.set_id, begun.challenge_id, words.language())
     except ContentError:
-        notebook.trouble(f"{name} cannot be read from {content}")
+        telling.trouble(f"{name} cannot be read from {content}")
         raise KindError("challenge.no_content", name=name) from None
 
 
@@ -161,12 +161,12 @@ def _show(answer: "Answer", task: str, released: "ReleasedChallenge") -> None:
     try:
         from satul.answer_widget import AnswerWidget
 
-        notebook.show(AnswerWidget(answer, lambda step: _hinted(task, released, step)))
+        telling.show(AnswerWidget(answer, lambda step: _hinted(task, released, step)))
     except Exception:  # noqa: BLE001 - no widgets, half-installed widgets: the still form always works
-        notebook.trouble("no widget for the answer")
+        telling.trouble("no widget for the answer")
         from satul.answer import bundle
 
-        notebook.show_bundle(bundle(answer))
+        telling.show_bundle(bundle(answer))
 
 
 def _hinted(task: str, released: "ReleasedChallenge", step: int) -> None:

@@ -143,7 +143,7 @@ def _alone(shell: Any, note: Note) -> list[str]:
 
 
 def _show(note: Note) -> None:
-    from satul.notebook import show
+    from satul.telling import show
 
     show(note)
 

@@ -4,7 +4,7 @@ Versions are kept by the workspace (``satul.workspace.versions``), and the page 
 these words ask it to. Neither takes anything away: what is there becomes a version first.
 """
 
-from satul import notebook
+from satul import notebook, telling
 from satul.words import say
 
 
@@ -24,7 +24,7 @@ def _ask(what: str) -> None:
     try:
         from satul.going_back_widget import GoingBackWidget
 
-        notebook.show(GoingBackWidget(what))
+        telling.show(GoingBackWidget(what))
     except Exception:  # noqa: BLE001 - no widgets, half-installed widgets: a sentence always works
-        notebook.trouble("no widget for going back")
-        notebook.tell(say("back.nowhere"))
+        telling.trouble("no widget for going back")
+        telling.tell(say("back.nowhere"))

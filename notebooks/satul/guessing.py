@@ -3,7 +3,7 @@
 from dataclasses import asdict, dataclass, replace
 from typing import TYPE_CHECKING, Any
 
-from satul import kept, notebook
+from satul import kept, notebook, telling
 from satul.challenge import begun, parts_of
 from satul.commands import word
 from satul.markdown import to_plain
@@ -37,7 +37,7 @@ def guess_first() -> None:
         return
     challenge = begun()
     if challenge is None:
-        return notebook.tell(say("challenge.not_begun", begin=word("begin")))
+        return telling.tell(say("challenge.not_begun", begin=word("begin")))
     options = parts_of(challenge).options
     guess = from_kept(kept.read(*challenge.name).get(_PART))
     try:
@@ -45,10 +45,10 @@ def guess_first() -> None:
 
         global _shown
         _shown = GuessWidget(options, guess, lambda now: kept.keep(*challenge.name, _PART, asdict(now)))
-        notebook.show(_shown)
+        telling.show(_shown)
     except Exception:  # noqa: BLE001 - no widgets, half-installed widgets: the still form always works
-        notebook.trouble("no widget for the guess")
-        notebook.tell(still(options))
+        telling.trouble("no widget for the guess")
+        telling.tell(still(options))
     notebook.listen(_ran)
 
 

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from satul import notebook
+from satul import notebook, telling
 from satul.errors import KindError
 from satul.words import say
 
@@ -59,7 +59,7 @@ def hand_in() -> None:
     except (Away, Refused) as error:
         raise KindError.told(error.sentence) from None
     sentence = say("hand_in.again" if known else "hand_in.done", number=receipt.number)
-    notebook.tell(f"{sentence} {say('exchange.late')}" if receipt.late else sentence, tone="good")
+    telling.tell(f"{sentence} {say('exchange.late')}" if receipt.late else sentence, tone="good")
 
 
 def hand_in_file(club: "Client", path: Path, folder: Path) -> "Receipt":
@@ -95,7 +95,7 @@ def _hand_in(club: "Client", homework: _Homework, folder: Path) -> tuple["Receip
         try:
             receipts.keep(courses[0], assignment, key, receipt)
         except OSError:  # the club has the work, and the number is shown
-            notebook.trouble("the receipt could not be kept")
+            telling.trouble("the receipt could not be kept")
     return receipt, known
 
 

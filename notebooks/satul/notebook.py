@@ -4,7 +4,6 @@ Each run of a cell starts with a clean sheet, as a check does: a child sees the 
 Without IPython (in the judge's runner) nothing here does anything.
 """
 
-import sys
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -13,6 +12,7 @@ from typing import TYPE_CHECKING, Any
 
 from satul import charts, controls, turtle
 from satul.errors import KindError
+from satul.telling import shell, show, tell_mended, trouble
 from satul.words import say
 
 if TYPE_CHECKING:
@@ -175,16 +175,16 @@ _judging = False
 def attend() -> None:
     """Be at this kernel's cells from now on; costs nothing when we are, and where there is no IPython."""
     global _notebook
-    shell = _shell()
-    if shell is not None and (_notebook is None or _notebook.shell is not shell):
-        _notebook = Notebook(shell)
+    here = shell()
+    if here is not None and (_notebook is None or _notebook.shell is not here):
+        _notebook = Notebook(here)
         _notebook.install()
 
 
 def current() -> Notebook | None:
     """The notebook that runs us, if any."""
     attend()
-    return _notebook if _shell() is not None else None
+    return _notebook if shell() is not None else None
 
 
 def listen(listener: Callable[[Ran], None]) -> None:
@@ -211,41 +211,15 @@ def stands(sources: dict[str, tuple[str, ...]]) -> None:
         book.stands = sources
 
 
-def tell_mended(source: str) -> None:
-    """Say which signs were put right before a program runs or is checked, if any were."""
-    from codekids_exercises.tablets import mended
-    from satul.words import say
-
-    signs = [say(f"tablet.{sign}") for sign in mended(source).signs]
-    if signs:
-        tell(say("tablet.read", signs=", ".join(signs)), tone="good")
-
-
 def _as_python_reads_it(lines: list[str]) -> list[str]:
     from codekids_exercises.tablets import mended
 
     return mended("".join(lines)).source.splitlines(keepends=True)
 
 
-def show(thing: object) -> None:
-    """Display ``thing`` under the running cell."""
-    if _shell() is not None:
-        from IPython.display import display
-
-        display(thing)  # type: ignore[no-untyped-call]
-
-
-def show_bundle(bundle: dict[str, str]) -> None:
-    """Display one thing that comes in several forms, by MIME type."""
-    if _shell() is not None:
-        from IPython.display import display
-
-        display(bundle, raw=True)  # type: ignore[no-untyped-call]
-
-
 def show_chart(chart: "Chart") -> None:
     """Display a chart where a notebook runs us."""
-    if _shell() is not None and not _judging:
+    if shell() is not None and not _judging:
         from satul.plots import plot
 
         show_made(plot(chart))
@@ -253,7 +227,7 @@ def show_chart(chart: "Chart") -> None:
 
 def show_made(thing: object) -> None:
     """Display something that a command made, where a notebook runs us; a picture is remembered."""
-    if _shell() is not None and not _judging:
+    if shell() is not None and not _judging:
         from satul.svg import Picture
 
         book = current()
@@ -279,29 +253,3 @@ def show_controls(function: Callable[..., Any], wanted: "Mapping[str, Control]")
     book.show_drawing()  # what the cell drew before
     controls_widget.show(function, wanted, book.played)
     return True
-
-
-def tell(sentence: str, tone: str = "kind") -> None:
-    """Say one sentence to the child."""
-    from satul.note import Note
-
-    note = Note(sentence, tone=tone)
-    if _shell() is not None:
-        show(note)
-    else:
-        print(note.plain())
-
-
-def trouble(what: str) -> None:
-    """Log the error that is handled now; the child is not shown it."""
-    import logging
-
-    log = logging.getLogger("satul")
-    if not log.handlers:
-        log.addHandler(logging.NullHandler())
-    log.exception(what)
-
-
-def _shell() -> Any:
-    ipython = sys.modules.get("IPython")
-    return ipython.get_ipython() if ipython is not None and hasattr(ipython, "get_ipython") else None

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from satul import kept, notebook, words
+from satul import kept, notebook, telling, words
 from satul.challenge import Begun, begun, parts_of
 from satul.commands import word
 from satul.words import count, say
@@ -23,15 +23,15 @@ def order_blocks() -> None:
         return
     challenge = begun()
     if challenge is None:
-        return notebook.tell(say("challenge.not_begun", begin=word("begin")))
+        return telling.tell(say("challenge.not_begun", begin=word("begin")))
     blocks = parts_of(challenge).blocks
     if blocks is None:
-        return notebook.tell(say("blocks.none"))
+        return telling.tell(say("blocks.none"))
     try:
         from satul.blocks_widget import BlocksWidget
 
         order = order_from(kept.read(*challenge.name).get(_PART), len(blocks.lines))
-        notebook.show(
+        telling.show(
             BlocksWidget(
                 blocks.lines,
                 order,
@@ -40,8 +40,8 @@ def order_blocks() -> None:
             )
         )
     except Exception:  # noqa: BLE001 - no widgets, half-installed widgets: the still form always works
-        notebook.trouble("no widget for the blocks")
-        notebook.tell(still(blocks.lines))
+        telling.trouble("no widget for the blocks")
+        telling.tell(still(blocks.lines))
 
 
 def still(lines: Sequence[str]) -> str:
@@ -66,7 +66,7 @@ def judged(challenge: Begun, blocks: "Blocks", lines: Sequence[str]) -> tuple[bo
         with book.undisturbed():
             found = sort_of(blocks, "/".join(challenge.name), lines, words.language())
     except Exception:  # noqa: BLE001 - whatever went wrong, a child reads a sentence
-        notebook.trouble("the order of the blocks could not be judged")
+        telling.trouble("the order of the blocks could not be judged")
         return False, say("challenge.cannot_check")
     challenge.diary.write("ran", CELL)
     if found.right:

@@ -3,7 +3,7 @@
 What is sent is the picture as it was shown, and its description; never a line of the program.
 """
 
-from satul import notebook
+from satul import notebook, telling
 from satul.commands import word
 from satul.errors import KindError
 from satul.words import say
@@ -30,4 +30,4 @@ def show_to_all() -> None:
     except Refused as refused:
         raise KindError.told(str(refused)) from None
     sentence = say("showing.group", group=group) if group else say("showing.alone")
-    notebook.tell(sentence, tone="good")
+    telling.tell(sentence, tone="good")

@@ -11,7 +11,7 @@ from codekids_exercises import parts
 from codekids_exercises.blocks import Wanted, learnt, right_orders
 from codekids_exercises.parts import Parts
 from notebooks.village import Shell
-from satul import kept, notebook, ordering
+from satul import kept, ordering, telling
 
 BEGIN = 'begin("the-set/the-challenge", "ro")'
 NAME = ("the-set", "the-challenge")
@@ -32,13 +32,13 @@ def asked(shell: Shell, content: Path) -> Shell:
 def shown(monkeypatch: pytest.MonkeyPatch) -> Iterator[list[Any]]:
     """What was displayed, as it is."""
     things: list[Any] = []
-    show = notebook.show
+    show = telling.show
 
     def seen(thing: object) -> None:
         things.append(thing)
         show(thing)
 
-    monkeypatch.setattr(notebook, "show", seen)
+    monkeypatch.setattr(telling, "show", seen)
     yield things
 
 

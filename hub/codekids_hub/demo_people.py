@@ -114,13 +114,19 @@ def make(database: Database, folder: Path, pepper: str) -> DemoPeople:
 
 
 def _still_alive(session: Session, people: DemoPeople, pepper: str, now: datetime) -> DemoPeople:
-    """The same people, with a new card for whoever got one in the meantime: what is told here has to work."""
+    """The same people, with a new card for whoever got one in the meantime: what is told here has to work.
+
+    Who was erased is not among them any more.
+    """
     children = []
     for child in people.children:
-        _agreed(session, session.get_one(Child, child.id), now)
+        row = session.get(Child, child.id)
+        if row is None:
+            continue
+        _agreed(session, row, now)
         card = cards.alive(session, child.id)
         if card is None or card.token_digest != cards.digest(child.token):
-            dealt = cards.deal(session, session.get_one(Child, child.id), pepper, now)
+            dealt = cards.deal(session, row, pepper, now)
             child = replace(child, words=dealt.words, token=dealt.token)
         children.append(child)
     return replace(people, children=tuple(children))

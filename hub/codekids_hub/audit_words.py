@@ -41,6 +41,21 @@ ACTIONS = {
     "change-password": N_("password changed"),
     "give-librarian": N_("made librarian"),
     "give-mentor": N_("made mentor"),
+    "end-librarian": N_("a club taken from the librarian"),
+    "end-mentor": N_("a club taken from the mentor"),
+    "club-librarian": N_("the librarians changed"),
+    "club-mentor": N_("the mentors changed"),
+    "make-coordinator": N_("made coordinator"),
+    "end-coordinator": N_("no coordinator any more"),
+    "remove-adult": N_("removed"),
+    "bring-adult-back": N_("brought back"),
+    "forget-adult": N_("forgotten, with name and password"),
+    "set-up-second-factor": N_("login in two steps set up"),
+    "reset-second-factor": N_("login in two steps taken off"),
+    "use-recovery-code": N_("logged in with a code from paper"),
+    "invite": N_("adult invited"),
+    "take-invitation-back": N_("invitation taken back"),
+    "accept-invitation": N_("invitation accepted"),
     "begin-season": N_("season begun"),
     "add-holiday": N_("holiday entered"),
     "remove-season": N_("season taken back"),
@@ -104,7 +119,7 @@ def lines(
         query = query.where(Audit.id < before)
     rows = session.scalars(query.order_by(Audit.id.desc()).limit(PAGE)).all()
     translate = catalogue(language).gettext
-    adults = dict(session.execute(select(Adult.id, Adult.name)).all())
+    adults = adult_names(session)
     known = {
         **about,
         **adults,
@@ -122,6 +137,32 @@ def lines(
         )
         for row in rows
     ]
+
+
+def about_adult(session: Session, adult: Adult, reader_id: str, language: str, most: int = 10) -> list[Line]:
+    """The last lines of the log about an adult, the newest first, for a coordinator."""
+    translate = catalogue(language).gettext
+    query = select(Audit).where(Audit.subject == adult.id).order_by(Audit.id.desc()).limit(most)
+    known = {
+        **adult_names(session),
+        OPERATOR: translate("the operator of the server"),
+        reader_id: translate("you"),
+    }
+    return [
+        Line(
+            row.id,
+            moment(row.at, language),
+            known.get(row.actor) or translate("somebody who is no longer here"),
+            translate(ACTIONS.get(row.action, row.action)),
+            adult.name,
+        )
+        for row in session.scalars(query)
+    ]
+
+
+def adult_names(session: Session) -> dict[str, str]:
+    """The names of adults by identifier; somebody who was forgotten has none."""
+    return dict(session.execute(select(Adult.id, Adult.name).where(Adult.name != Adult.id)).all())
 
 
 def _people(session: Session, club: Club, itself: str) -> dict[str, str]:

@@ -11,15 +11,17 @@ from pathlib import Path
 from typing import Any
 
 from jupyterhub.auth import Authenticator
+from sqlalchemy.orm import Session
 from traitlets import Bool, Unicode, default
 
-from codekids_hub import formgrader, logins, people, roles
+from codekids_hub import formgrader, logins, people, roles, second_factor
 from codekids_hub.formgrader import FormgraderHandler
 from codekids_hub.languages import DEFAULT_LANGUAGE
 from codekids_hub.login_pages import CardHandler, ClubLoginHandler, ClubLogoutHandler
 from codekids_hub.refusals import Refusal
 from codekids_hub.secret_files import secret
 from codekids_hub.storage import Database
+from codekids_hub.storage.tables import Adult
 
 
 class ClubAuthenticator(Authenticator):
@@ -39,6 +41,11 @@ class ClubAuthenticator(Authenticator):
     formgrader = Bool(False, help="Whether mentors of a club may open formgrader for its course.").tag(
         config=True
     )
+
+    second_factor = Unicode(
+        second_factor.REQUIRED,
+        help="Whether coordinators and mentors log in in two steps: required, offered or off.",
+    ).tag(config=True)
 
     @default("manage_groups")
     def _manage_groups(self) -> bool:
@@ -81,7 +88,13 @@ class ClubAuthenticator(Authenticator):
         """Who shows this card or password; a refusal is left on the handler as ``refusal`` for the page to say."""
         try:
             identifier = await asyncio.to_thread(
-                logins.log_in, self.database, self.pepper, _shown(data), handler.device, datetime.now(UTC)
+                logins.log_in,
+                self.database,
+                self.pepper,
+                _shown(data, handler.first_step),
+                handler.device,
+                datetime.now(UTC),
+                two_steps=self.second_factor != second_factor.OFF,
             )
         except Refusal as refusal:
             handler.refusal = refusal
@@ -97,14 +110,24 @@ class ClubAuthenticator(Authenticator):
             groups = people.hub_groups(session, identifier)
             if groups is None and self.formgrader:
                 groups = formgrader.account_groups(session, identifier)
+            held_back = self._held_back(session, identifier)
         if groups is None:
             return None
-        held = roles.hub_roles(groups, formgrader=self.formgrader)
+        held = roles.hub_roles([] if held_back else groups, formgrader=self.formgrader)
         return {"name": identifier, "admin": False, "groups": groups, "roles": held}
 
+    def _held_back(self, session: Session, identifier: str) -> bool:
+        """Whether a second factor is required of this person and missing: until then the Hub gives nothing."""
+        adult = session.get(Adult, identifier)
+        held = tuple(people.roles_of(session, adult)) if adult else ()
+        needed = second_factor.is_needed(self.second_factor, held)
+        return needed and not second_factor.is_set_up(session, identifier)
 
-def _shown(data: dict[str, str]) -> logins.Shown:
+
+def _shown(data: dict[str, str], first_step: str) -> logins.Shown:
     clean = {name: value.replace("\x00", "") for name, value in data.items()}
+    if "code" in clean:
+        return logins.Code(first_step, clean["code"])
     if clean.get("card"):
         return logins.Qr(clean["card"])
     if "password" in clean:

@@ -63,6 +63,7 @@ def update_people(c: Any, settings: Settings) -> None:
     c.JupyterHub.authenticator_class = "codekids"
     c.ClubAuthenticator.database_url = settings.database_url
     c.ClubAuthenticator.default_language = settings.language
+    c.ClubAuthenticator.second_factor = settings.second_factor
     c.ClubAuthenticator.secrets_folder = str(settings.secrets)
     c.ClubAuthenticator.formgrader = settings.formgrader and without_walls() is None
     c.ClubAuthenticator.username_pattern = "[agk][2-9a-z]{11}"

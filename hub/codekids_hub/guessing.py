@@ -73,6 +73,11 @@ def adult(adult_id: str) -> Target:
     return Target(f"adult:{adult_id}", CARD_RESTS)
 
 
+def code(adult_id: str) -> Target:
+    """The codes of an adult's second factor; a right password does not clear this count."""
+    return Target(f"code:{adult_id}", CARD_RESTS)
+
+
 def handing_over(adult_id: str) -> Target:
     """The codes that a librarian tries when another library hands a child over."""
     return Target(f"hand-over:{adult_id}", CARD_RESTS)

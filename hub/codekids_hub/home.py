@@ -14,6 +14,7 @@ from codekids_hub import (
     programme,
     progress,
     reminders,
+    report_lines,
     reviews,
     village_map,
     worries,
@@ -30,6 +31,8 @@ from codekids_hub.translation import catalogue as words_of
 from codekids_hub.village_map import challenge_url, set_picture
 
 THIS_WEEK = timedelta(days=7)
+LINES = 6
+"""So many lines of librarians stand on the coordinator's home; the others are on a page of their own."""
 
 
 def level_names(language: str) -> dict[Level, str]:
@@ -167,6 +170,9 @@ def coordinator_home(session: Session, content: Catalogue, language: str, now: d
         "help": len(programme.chosen(clubs, only="help")),
         "quiet": len(programme.chosen(clubs, only="quiet")),
         "worries": _worries(session, content, language, now),
+        "lines": [
+            each for each in report_lines.lines(session, now - THIS_WEEK, now, language) if each["line"]
+        ][:LINES],
     }
 
 

@@ -15,7 +15,7 @@ import httpx
 
 import codekids_exercises
 from codekids_exercises.release import release
-from codekids_hub import descendants
+from codekids_hub import content_versions, descendants
 from codekids_hub.addresses import SERVICE_PREFIX, Addresses
 from codekids_hub.configuration import configuration_file
 from codekids_hub.privacy.erasing import erase_again
@@ -70,12 +70,15 @@ def release_content(settings: Settings, say: Callable[[str], None] = lambda sent
     stamp = settings.released.with_name("released.stamp")
     digest = _digest(settings.content, Path(codekids_exercises.__path__[0]))
     if settings.released.is_dir() and stamp.exists() and stamp.read_text() == digest:
+        if not content_versions.versions_file(settings).exists():
+            content_versions.keep_versions(settings, datetime.now(UTC))
         return False
     release(
         settings.content,
         settings.released,
         tell=lambda done, of: say(f"  challenge sets: {done} of {of}"),
     )
+    content_versions.keep_versions(settings, datetime.now(UTC))
     stamp.write_text(digest)
     return True
 

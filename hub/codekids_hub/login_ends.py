@@ -1,9 +1,13 @@
-"""Ending logins: a new card ends what was opened with the old one, even when the Hub was away at that moment."""
+"""Ending logins: a new card ends what was opened with the old one, even when the Hub was away at that moment.
+
+An adult who looks after a club no more, or was removed, is logged out in the same way.
+"""
 
 from concurrent.futures import ThreadPoolExecutor
 from datetime import datetime
 
 from sqlalchemy import delete, select
+from sqlalchemy.orm import Session
 
 from codekids_hub.hub_client import HubAway, HubClient, HubOff
 from codekids_hub.refusals import Refusal
@@ -12,6 +16,11 @@ from codekids_hub.storage.tables import LoginEnd
 
 AT_ONCE = 8
 """A whole room is logged out in seconds, though the Hub takes its time for each workspace that it stops."""
+
+
+def ask(session: Session, identifier: str, now: datetime) -> None:
+    """Have the open logins of a child or an adult end, within seconds."""
+    session.merge(LoginEnd(child_id=identifier, asked_at=now))
 
 
 class StillRunning(Refusal):

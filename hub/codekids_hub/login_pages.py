@@ -11,7 +11,7 @@ from sqlalchemy import select
 from codekids_hub import pairs
 from codekids_hub.animals import in_order
 from codekids_hub.languages import COOKIE, LANGUAGE_NAMES, LANGUAGES
-from codekids_hub.logins import Device
+from codekids_hub.logins import CodeNeeded, Device, TookTooLong
 from codekids_hub.people_language import keep_first_language
 from codekids_hub.refusals import Refusal
 from codekids_hub.storage.tables import Child, Club
@@ -22,6 +22,10 @@ if TYPE_CHECKING:
 
 DEVICE_COOKIE = "codekids-device"
 CLUB_COOKIE = "codekids-club"
+FIRST_STEP_COOKIE = "codekids-first-step"
+FIRST_STEP_MINUTES = 10
+"""So long after the password the code may come."""
+ADULTS_FIELDS = frozenset(("username", "code"))
 REMEMBERED_DAYS = 400
 """As long as browsers keep a cookie at most."""
 
@@ -104,13 +108,39 @@ class ClubLoginHandler(PersonalPage, LoginHandler):
             name: self.get_body_argument(name, "") for name in self.request.body_arguments if name != "_xsrf"
         }
         user = await self.login_user(data)
+        if isinstance(self.refusal, CodeNeeded):
+            self._keep_first_step(str(self.refusal.values["half"]))
         if user is None:
             self.set_status(self.refusal.status if self.refusal else 403)
             self.finish(await self.render_template("login.html"))
             return
+        self.clear_cookie(FIRST_STEP_COOKIE, path=self.hub.base_url)
         self._remember_club(user.name)
         keep_first_language(self.authenticator.database, user.name, self.page_language)
         self.redirect(self.get_next_url(user))
+
+    @property
+    def first_step(self) -> str:
+        """Who has shown the password a moment ago; empty when nobody has."""
+        kept = self.get_secure_cookie(FIRST_STEP_COOKIE, max_age_days=FIRST_STEP_MINUTES / 24 / 60)
+        return kept.decode() if kept else ""
+
+    def _keep_first_step(self, half: str) -> None:
+        self.set_secure_cookie(
+            FIRST_STEP_COOKIE,
+            half,
+            expires_days=None,
+            path=self.hub.base_url,
+            httponly=True,
+            samesite="Strict",
+            secure=self.request.protocol == "https",
+        )
+
+    @property
+    def _asks_code(self) -> bool:
+        if "code" not in self.request.body_arguments:
+            return isinstance(self.refusal, CodeNeeded)
+        return not isinstance(self.refusal, TookTooLong)
 
     def render_template(self, name: str, sync: bool = False, **namespace: Any) -> Any:
         """Render as the Hub does; the login page gets what it needs on top."""
@@ -121,7 +151,7 @@ class ClubLoginHandler(PersonalPage, LoginHandler):
     def _login_context(self, hub_error: str | None) -> dict[str, Any]:
         context = self.page_context()
         translate = context["_"]
-        if self.refusal is not None:
+        if self.refusal is not None and not isinstance(self.refusal, CodeNeeded):
             problem = translate(self.refusal.message) % self.refusal.values
         else:
             problem = translate("This page was open for too long. Please try again.") if hub_error else None
@@ -131,6 +161,7 @@ class ClubLoginHandler(PersonalPage, LoginHandler):
             "login_url_post": f"{self.settings['login_url']}?{urlencode({'next': self.get_argument('next', '')})}",
             "next": self.get_argument("next", ""),
             "as_adult": self._as_adult,
+            "asks_code": self._asks_code,
             "problem": problem,
             "club": club,
             "club_code": typed,
@@ -145,7 +176,9 @@ class ClubLoginHandler(PersonalPage, LoginHandler):
 
     @property
     def _as_adult(self) -> bool:
-        return self.get_query_argument("as", "") == "adult" or "username" in self.request.body_arguments
+        return self.get_query_argument("as", "") == "adult" or not ADULTS_FIELDS.isdisjoint(
+            self.request.body_arguments
+        )
 
     def _club(self, code: str) -> dict[str, str] | None:
         with self.authenticator.database.read() as session:

@@ -255,6 +255,7 @@ def add_adult(
         language=None,
         created_at=now,
         last_seen_at=None,
+        removed_at=None,
     )
     session.add(adult)
     session.flush()
@@ -294,6 +295,7 @@ def give_duty(
     if session.get(Duty, (adult.id, club.id, role.value)) is None:
         session.add(Duty(adult_id=adult.id, club_id=club.id, role=role.value))
         note(session, actor, f"give-{role.value}", adult.id, now)
+        note(session, actor, f"club-{role.value}", club.id, now)
 
 
 def clubs_of(session: Session, adult_id: str, role: Role) -> list[Club]:
@@ -307,7 +309,9 @@ def clubs_of(session: Session, adult_id: str, role: Role) -> list[Club]:
 
 
 def roles_of(session: Session, adult: Adult) -> list[Role]:
-    """The roles of an adult, the one whose home they land on first."""
+    """The roles of an adult, the one whose home they land on first; none for somebody who was removed."""
+    if adult.removed_at is not None:
+        return []
     held = set(session.scalars(select(Duty.role).where(Duty.adult_id == adult.id)))
     roles = [role for role in (Role.LIBRARIAN, Role.MENTOR) if role.value in held]
     return ([Role.COORDINATOR] if adult.coordinator else []) + roles
@@ -335,7 +339,7 @@ def hub_groups(session: Session, identifier: str) -> list[str] | None:
     if child is not None:
         return ["children", f"club-{child.club_id}"]
     adult = session.get(Adult, identifier)
-    if adult is None:
+    if adult is None or adult.removed_at is not None:
         return None
     duties = session.scalars(select(Duty).where(Duty.adult_id == adult.id)).all()
     groups = {f"{duty.role}s" for duty in duties} | {f"{duty.role}s-{duty.club_id}" for duty in duties}

@@ -16,7 +16,7 @@ from codekids_hub import worries
 from codekids_hub.homework_flow import Flow, flow
 from codekids_hub.people import Role
 from codekids_hub.storage.session_tables import SessionRow
-from codekids_hub.storage.tables import Child, Club, Duty, Progress
+from codekids_hub.storage.tables import Adult, Child, Club, Duty, Progress
 
 WEEK = timedelta(days=7)
 QUIET_AFTER = timedelta(weeks=3)
@@ -104,7 +104,10 @@ def lines(session: Session, now: datetime) -> list[ClubLine]:
     children = children_by_club(session)
     lives = last_lives(session)
     flows = flow(session, [club.id for club in clubs], now - WEEK)
-    cared_for = set(session.scalars(select(Duty.club_id).where(Duty.role == Role.LIBRARIAN.value)))
+    librarians = select(Duty.club_id).join(Adult, Adult.id == Duty.adult_id)
+    cared_for = set(
+        session.scalars(librarians.where(Duty.role == Role.LIBRARIAN.value, Adult.removed_at.is_(None)))
+    )
     worried = {hand_in.club_id for _, hand_in in worries.open_worries(session)}
     return [
         ClubLine(

@@ -5,7 +5,7 @@ and so a line with a child's nickname in it is sent back.
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -107,13 +107,18 @@ def write(session: Session, row: SessionRow, line: str, actor: str, now: datetim
     words = " ".join(line.split())
     if len(words) > LENGTH:
         raise TooLongLine(most=LENGTH)
-    spoken = set(re.findall(r"[\w-]+", words))
     nicknames = session.scalars(select(Child.nickname).where(Child.club_id == row.club_id))
-    named = next((each for each in sorted(nicknames) if each in spoken), None)
+    named = named_in(words, nicknames)
     if named is not None:
         raise NamesAChild(name=named)
     row.remark, row.reported_at = words, now
     note(session, actor, "report-session", row.id, now)
+
+
+def named_in(words: str, nicknames: Iterable[str]) -> str | None:
+    """The first of the nicknames that stands in these words."""
+    spoken = set(re.findall(r"[\w-]+", words))
+    return next((each for each in sorted(nicknames) if each in spoken), None)
 
 
 def ended(session: Session, club_id: str, most: int = 5) -> list[SessionRow]:
@@ -122,13 +127,17 @@ def ended(session: Session, club_id: str, most: int = 5) -> list[SessionRow]:
     return list(session.scalars(query.order_by(SessionRow.started_at.desc()).limit(most)))
 
 
-def for_programme(session: Session, club_ids: Sequence[str], since: datetime) -> list[ProgrammeLine]:
-    """What the programme gets of the reported sessions of these clubs since then, the newest first; no child."""
+def for_programme(
+    session: Session, club_ids: Sequence[str], since: datetime, until: datetime | None = None
+) -> list[ProgrammeLine]:
+    """What the programme gets of the sessions of these clubs in that time, the newest first; no child."""
     query = select(SessionRow).where(
         SessionRow.club_id.in_(list(club_ids)),
         SessionRow.started_at >= since,
         SessionRow.ended_at.is_not(None),
     )
+    if until is not None:
+        query = query.where(SessionRow.started_at < until)
     rows = session.scalars(query.order_by(SessionRow.started_at.desc(), SessionRow.id)).all()
     ids = [row.id for row in rows]
     present = _counts(session, Presence, ids)

@@ -12,6 +12,9 @@ from typing import Any
 
 from codekids_hub.languages import DEFAULT_LANGUAGE, LANGUAGES
 
+SECOND_FACTORS = ("required", "offered", "off")
+"""Whether coordinators and mentors log in in two steps."""
+
 MODES = ("local",)
 """How workspaces run: ``local`` processes."""
 
@@ -79,6 +82,12 @@ class Settings:
             "help": "How many megabytes a child's home should hold; from four fifths on the child is told. 0: no limit."
         },
     )
+    second_factor: str = field(
+        default="required",
+        metadata={
+            "help": "Whether coordinators and mentors log in in two steps: required, offered (each decides), off."
+        },
+    )
     formgrader: bool = field(
         default=False,
         metadata={"help": "Whether mentors may open nbgrader's formgrader for their clubs. Nobody needs it."},
@@ -87,6 +96,10 @@ class Settings:
     def __post_init__(self) -> None:
         if self.mode not in MODES:
             raise SettingError(f"mode = {self.mode!r}: must be one of {', '.join(MODES)}")
+        if self.second_factor not in SECOND_FACTORS:
+            raise SettingError(
+                f"second_factor = {self.second_factor!r}: must be one of {', '.join(SECOND_FACTORS)}"
+            )
         if self.language not in LANGUAGES:
             raise SettingError(f"language = {self.language!r}: must be one of {', '.join(LANGUAGES)}")
         if not 1 <= self.port <= 65532:

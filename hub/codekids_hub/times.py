@@ -45,3 +45,8 @@ def day_and_hour(at: datetime, language: str, country: str) -> str:
 def short_day(at: datetime, language: str, country: str) -> str:
     """A day in little room, such as “19 Nov”."""
     return format_date(at.astimezone(zone(country)).date(), "d MMM", locale=language).rstrip(".")
+
+
+def day(at: datetime, language: str) -> str:
+    """A day, such as “19 November 2026”, as the programme's office sees it."""
+    return format_date(at.astimezone(zone("RO")).date(), "d MMMM y", locale=language)

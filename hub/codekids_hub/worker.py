@@ -9,7 +9,7 @@ from sqlalchemy import select
 
 from codekids_exercises import catalogue
 from codekids_exercises.catalogue import SetEntry
-from codekids_hub import feedback, homework, marking, reviews
+from codekids_hub import feedback, homework, marking, removing, reviews
 from codekids_hub.course_files import CourseFiles
 from codekids_hub.privacy import retention
 from codekids_hub.privacy.erasing import erase_due
@@ -55,6 +55,7 @@ def make_queue(settings: Settings) -> Queue:
         now = datetime.now(UTC)
         with database.write() as session:
             retention.ask_about_silent(session, now)
+            removing.forget_removed(session, now)
         erase_due(database, settings, now)
 
     queue = Queue(settings, Work(mark, sweep, release, erase))

@@ -51,6 +51,13 @@ def rows(evening: Evening) -> list[tuple[str, dict[str, int | str]]]:
         (f"{HOME}live/now", all_get(404, child=200)),
         (f"{HOME}live/now?club=c23456789abc", all_get(404)),
         (f"{HOME}screen/abcd-efgh-jkmn", dict.fromkeys((*everybody, "nobody"), 404)),
+        *(
+            (f"{HOME}programme/{room}", all_get(403, coordinator=200))
+            for room in ("clubs", "clubs.csv", "people", "season", "questions", "content", "reports")
+        ),
+        (f"{HOME}programme/people/{evening.ready['librarian']['id']}", all_get(403, coordinator=200)),
+        (f"{HOME}second-factor", all_get(200, child=403)),
+        (f"{HOME}invited/{'x' * 32}", dict.fromkeys((*everybody, "nobody"), 404)),
         (f"{HOME}no-such-page", dict.fromkeys((*everybody, "nobody"), 404)),
         ("/hub/admin", all_get(403)),
         ("/hub/home", all_get(200)),
@@ -167,10 +174,24 @@ def test_a_form_from_elsewhere_changes_nothing(evening: Evening, people: dict[st
         ("child", "level", {"level": "advanced"}),
         ("child", "language", {"language": "en"}),
         ("librarian", f"children/{evening.child(1)['id']}/card", {}),
+        ("coordinator", f"programme/people/{evening.ready['mentor']['id']}/remove", {}),
+        ("coordinator", "programme/invitations", {"role": "coordinator"}),
     ):
         for xsrf in ("", "0" * 64, people["mentor"].xsrf()):
             answer = people[person].http.post(f"{HOME}{path}", data={**form, "xsrf": xsrf})
             assert answer.status_code == 403, (person, path)
+
+
+def test_only_a_coordinator_changes_adults(evening: Evening, people: dict[str, Visitor]) -> None:
+    victim, duty = evening.ready["mentor"]["id"], {"role": "mentor", "club": "PIETRARI"}
+    for person in ("child", "librarian", "mentor"):
+        visitor = people[person]
+        for form in ("give", "end", "hand-over", "coordinator", "remove", "back", "second-factor"):
+            data = duty | {"xsrf": visitor.xsrf(), "decision": "yes", "to": "crina"}
+            answer = visitor.http.post(f"{HOME}programme/people/{victim}/{form}", data=data)
+            assert answer.status_code == 403, (person, form)
+        made = visitor.http.post(f"{HOME}programme/invitations", data=duty | {"xsrf": visitor.xsrf()})
+        assert made.status_code == 403, person
 
 
 @pytest.mark.parametrize("person", ["child", "mentor", "coordinator"])

@@ -93,8 +93,31 @@ def test_an_adults_pages(evening: Evening, come: Open, role: str) -> None:
     screen = come()
     screen.log_in_adult(evening.password(role))
     well_made(screen)
-    screen.open(f"{HOME}open/weather-station/one-warm-day")
+    for path in ("open/weather-station/one-warm-day", "second-factor"):
+        screen.open(f"{HOME}{path}")
+        well_made(screen)
+
+
+def test_a_coordinators_rooms(evening: Evening, come: Open, tongue: Tongue) -> None:
+    invite, as_what, link = {
+        "ro": ("Fă un link", "Ca", "Linkul"),
+        "en": ("Make a link", "As", "The link"),
+    }[tongue.language]
+    screen = come()
+    screen.log_in_adult(evening.password("coordinator"))
+    for room in ("clubs", "clubs?q=nowhere", "season", "questions", "content", "reports"):
+        screen.open(f"{HOME}programme/{room}")
+        well_made(screen)
+    screen.open(f"{HOME}programme/people/{evening.ready['mentor']['id']}")
     well_made(screen)
+    screen.open(f"{HOME}programme/people")
+    screen.page.get_by_label(as_what, exact=True).select_option("coordinator")
+    screen.press(invite)
+    expect(screen.page.get_by_label(link, exact=True)).to_be_visible()
+    well_made(screen)
+    guest = come()
+    guest.page.goto(screen.page.get_by_label(link, exact=True).input_value())
+    well_made(guest)
 
 
 def test_a_librarians_meeting(evening: Evening, come: Open, tongue: Tongue) -> None:

@@ -1,15 +1,20 @@
 """A club in a database, on both engines, at a time that stands still."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from datetime import UTC, datetime
+from pathlib import Path
 
 import pytest
+from sqlalchemy import select
 
 from codekids_hub import cards, consents, people
+from codekids_hub.club.parts import Parts
 from codekids_hub.levels import Level
 from codekids_hub.people import NewClub, Role
 from codekids_hub.storage import Database, migrate
+from codekids_hub.storage.tables import Adult
 from hub.village import Village
+from hub.visiting import Browser, parts_for
 
 NOW = datetime(2026, 11, 19, 16, 30, tzinfo=UTC)
 PEPPER = "ab" * 32
@@ -60,3 +65,25 @@ def village(database: Database) -> Village:
             crina_id=crina.id,
             andrei_id=andrei.id,
         )
+
+
+@pytest.fixture
+def parts(village: Village, tmp_path: Path) -> Parts:
+    """The service's parts, with a coordinator; all speak English."""
+    with village.database.write() as session:
+        people.add_adult(session, "ioana", "cinci cuvinte bune", NOW, coordinator=True)
+        for adult in session.scalars(select(Adult)):
+            adult.language = "en"
+    return parts_for(village.database, tmp_path, PEPPER)
+
+
+@pytest.fixture
+def visit(parts: Parts) -> Callable[[str], Browser]:
+    """A browser of an adult by name, of a child by identifier, of nobody without."""
+
+    def come(who: str) -> Browser:
+        with parts.database.read() as session:
+            found = session.scalar(select(Adult.id).where(Adult.name == who))
+        return Browser(parts, found or who)
+
+    return come

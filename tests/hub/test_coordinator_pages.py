@@ -4,7 +4,6 @@ import csv
 import io
 from collections.abc import Callable
 from datetime import UTC, date, datetime, timedelta
-from pathlib import Path
 
 import pytest
 from sqlalchemy import select
@@ -16,14 +15,16 @@ from codekids_hub.people import NewClub
 from codekids_hub.programme import together
 from codekids_hub.storage.homework_tables import HolidayRow
 from codekids_hub.storage.session_tables import BankQuestion
-from codekids_hub.storage.tables import Adult, Audit, Club, Progress
-from hub.conftest import PEPPER
+from codekids_hub.storage.tables import Audit, Club, Progress
 from hub.village import Village
-from hub.visiting import Browser, parts_for
+from hub.visiting import Browser
 
 Visit = Callable[[str], Browser]
 NOW = datetime.now(UTC)
-PAGES = ["/programme/clubs", "/programme/clubs.csv", "/programme/season", "/programme/questions"]
+PAGES = [
+    *("/programme/clubs", "/programme/clubs.csv", "/programme/season", "/programme/questions"),
+    *("/programme/content", "/programme/reports"),
+]
 FORMS = [
     "/programme/season",
     "/programme/season/remove",
@@ -36,28 +37,6 @@ FORMS = [
 ]
 EVERY_FIELD = {"name": "Vacanța", "first": "2036-12-20", "last": "2037-01-08", "ro": "De ce?", "en": "Why?"}
 QUESTION = {"ro": "Unde dorm vântul și norii?", "en": "Where do wind and clouds sleep?"}
-
-
-@pytest.fixture
-def parts(village: Village, tmp_path: Path) -> Parts:
-    """The service's parts, with a coordinator; all speak English."""
-    with village.database.write() as session:
-        people.add_adult(session, "ioana", "cinci cuvinte bune", NOW, coordinator=True)
-        for adult in session.scalars(select(Adult)):
-            adult.language = "en"
-    return parts_for(village.database, tmp_path, PEPPER)
-
-
-@pytest.fixture
-def visit(parts: Parts) -> Visit:
-    """A browser of an adult by name, of a child by identifier, of nobody without."""
-
-    def come(who: str) -> Browser:
-        with parts.database.read() as session:
-            found = session.scalar(select(Adult.id).where(Adult.name == who))
-        return Browser(parts, found or who)
-
-    return come
 
 
 def worked(parts: Parts, child_id: str, at: datetime) -> None:

@@ -122,7 +122,7 @@ def parts(village: Village, tmp_path: Path) -> Parts:
         assert ioana.id != mihaela.id
     words = {"ro": "Desenează satul", "en": "Draw the village"}
     entry = SetEntry(HOMEWORK, "beginners", 1, "village", words, words, words, ())
-    settings = Settings(data=tmp_path)
+    settings = Settings(data=tmp_path, second_factor="offered")
     return Parts(
         settings=settings,
         database=village.database,

@@ -45,7 +45,7 @@ class PlayedTokens(PlayedHub):
 @pytest.fixture
 def app(village: Village, tmp_path: Path) -> FastAPI:
     """The application."""
-    settings = Settings(data=tmp_path)
+    settings = Settings(data=tmp_path, second_factor="offered")
     return make_app(
         Parts(
             settings=settings,

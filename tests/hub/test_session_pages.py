@@ -36,7 +36,7 @@ Visit = Callable[[str], Browser]
 @pytest.fixture
 def parts(village: Village, tmp_path: Path) -> Parts:
     """The service's parts, with one set."""
-    settings = Settings(data=tmp_path)
+    settings = Settings(data=tmp_path, second_factor="offered")
     return Parts(
         settings=settings,
         database=village.database,

@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import Any
 
 import httpx
+from fastapi import FastAPI
 
 from codekids_exercises.catalogue import Catalogue
 from codekids_grading.store import Store
@@ -43,7 +44,7 @@ class ForgettingHub(HubClient):
 
 def parts_for(database: Database, folder: Path, pepper: str) -> Parts:
     """The service's parts on a database."""
-    settings = Settings(data=folder)
+    settings = Settings(data=folder, second_factor="offered")
     return Parts(
         settings=settings,
         database=database,
@@ -58,11 +59,21 @@ def parts_for(database: Database, folder: Path, pepper: str) -> Parts:
     )
 
 
+_last_made: list[tuple[Parts, FastAPI]] = []
+
+
+def app_for(parts: Parts) -> FastAPI:
+    """The application on these parts; browsers of one test share it, for making it takes a moment."""
+    if not _last_made or _last_made[0][0] is not parts:
+        _last_made[:] = [(parts, make_app(parts))]
+    return _last_made[0][1]
+
+
 class Browser:
     """Somebody's browser, straight at the application; without an identifier nobody is logged in there."""
 
     def __init__(self, parts: Parts, identifier: str, language: str = "en") -> None:
-        self._app = make_app(parts)
+        self._app = app_for(parts)
         self._cookies = {PlayedHub.cookie_name: str(sessions(parts).dumps(identifier))} if identifier else {}
         self._proof = xsrf_for(parts, identifier)
         self._headers = {"Accept-Language": language, "Accept": "text/html"}

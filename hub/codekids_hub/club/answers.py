@@ -10,19 +10,21 @@ from fastapi.exceptions import RequestValidationError
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from sqlalchemy.exc import OperationalError
 from starlette.exceptions import HTTPException
-from starlette.responses import HTMLResponse, JSONResponse, Response
+from starlette.responses import HTMLResponse, JSONResponse, RedirectResponse, Response
 
 from codekids_grading.bundles import BadBundle, TooLarge, TooManyFiles
 from codekids_grading.store import NoRoom, NotStored
 from codekids_hub import harmless
 from codekids_hub.addresses import LOGOUT_URL, SERVICE_PREFIX
+from codekids_hub.club import homes
 from codekids_hub.club.oauth import to_login
-from codekids_hub.club.visitors import LoginNeeded, Visitor, parts_of, xsrf_for
+from codekids_hub.club.visitors import LoginNeeded, SecondFactorMissing, Visitor, parts_of, xsrf_for
 from codekids_hub.home import shown_animal
 from codekids_hub.languages import COOKIE, LANGUAGE_NAMES, LANGUAGES
 from codekids_hub.people import Role
 from codekids_hub.people_language import language_of
-from codekids_hub.refusals import N_, AnyRefusal, BadInput, NotFound, Refusal
+from codekids_hub.refusals import N_, AnyRefusal, BadInput, NotAllowed, NotFound, Refusal
+from codekids_hub.second_factor import OFF
 from codekids_hub.static_files import static, template_folder
 from codekids_hub.storage.tables import Adult, Child, Club
 from codekids_hub.translation import catalogue, choose_language
@@ -39,6 +41,7 @@ def page(
     everywhere = _everywhere(language) | {
         "xsrf": xsrf_for(parts, visitor.token),
         "person": _person(request, visitor, language),
+        "homes": _homes(request, visitor, language),
         "here_url": request.url.path if request.method == "GET" else SERVICE_PREFIX,
     }
     return HTMLResponse(_templates().get_template(template).render(everywhere | context), status)
@@ -82,6 +85,11 @@ def install(app: FastAPI) -> None:
             return _refusal(request, LoginIsOver())
         return to_login(request)
 
+    async def unsecured(request: Request, _error: Exception) -> Response:
+        if request.method != "GET" or request.headers.get("Sec-Fetch-Mode", "navigate") != "navigate":
+            return _refusal(request, NotAllowed())
+        return RedirectResponse(f"{SERVICE_PREFIX}second-factor", status_code=303)
+
     async def refused(request: Request, error: Exception) -> Response:
         assert isinstance(error, AnyRefusal)
         return _refusal(request, error)
@@ -115,6 +123,7 @@ def install(app: FastAPI) -> None:
         return _refusal(request, Broken())
 
     app.add_exception_handler(LoginNeeded, login)
+    app.add_exception_handler(SecondFactorMissing, unsecured)
     app.add_exception_handler(AnyRefusal, refused)
     app.add_exception_handler(RequestValidationError, invalid)
     app.add_exception_handler(HTTPException, missing)
@@ -215,7 +224,24 @@ def _everywhere(language: str) -> dict[str, Any]:
         "logout_url": LOGOUT_URL,
         "home_url": SERVICE_PREFIX,
         "here_url": "",
+        "homes": [],
     }
+
+
+def _homes(request: Request, visitor: Visitor, language: str) -> list[dict[str, Any]]:
+    """The homes to switch between; none for somebody who has one."""
+    if len(visitor.roles) < 2:
+        return []
+    translate = catalogue(language).gettext
+    current = homes.current_home(request, visitor)
+    return [
+        {
+            "name": translate(homes.NAMES[role]),
+            "url": f"{SERVICE_PREFIX}?as={role.value}",
+            "current": role is current,
+        }
+        for role in visitor.roles
+    ]
 
 
 def _person(request: Request, visitor: Visitor, language: str) -> dict[str, Any]:
@@ -225,6 +251,7 @@ def _person(request: Request, visitor: Visitor, language: str) -> dict[str, Any]
                 "role": visitor.role.value,
                 "roles": [role.value for role in visitor.roles],
                 "name": session.get_one(Adult, visitor.id).name,
+                "second_factor": parts_of(request).settings.second_factor != OFF,
                 "animal": None,
                 "club": None,
             }
@@ -233,6 +260,7 @@ def _person(request: Request, visitor: Visitor, language: str) -> dict[str, Any]
         return {
             "role": Role.CHILD.value,
             "roles": [Role.CHILD.value],
+            "second_factor": False,
             "name": child.nickname,
             "animal": shown_animal(child.animal, language),
             "club": {"code": club.code, "library": club.library, "locality": club.locality},

@@ -9,8 +9,17 @@ from starlette.responses import JSONResponse, RedirectResponse, Response
 from codekids_exercises.catalogue import NotInCatalogue
 from codekids_hub import children, home, preparing_view, progress, village_map
 from codekids_hub.addresses import FORMGRADER_PATH, OPEN_PATH, SERVICE_PREFIX
-from codekids_hub.club import answers, session_pages
-from codekids_hub.club.visitors import FormVisitor, PageVisitor, Visitor, needs, origin, parts_of
+from codekids_hub.club import answers, homes, session_pages
+from codekids_hub.club.homes import current_home
+from codekids_hub.club.visitors import (
+    FormVisitor,
+    KnownFormVisitor,
+    PageVisitor,
+    Visitor,
+    needs,
+    origin,
+    parts_of,
+)
 from codekids_hub.hub_client import HubAway
 from codekids_hub.languages import COOKIE, LANGUAGES
 from codekids_hub.levels import Level
@@ -32,12 +41,13 @@ def health(request: Request) -> JSONResponse:
 
 @router.get("/")
 def show_home(request: Request, visitor: PageVisitor) -> Response:
-    """A person's home, by role."""
+    """A person's home, by role; who has several goes from one to the other with ``?as=<role>``, which is kept."""
     parts = parts_of(request)
     now = datetime.now(UTC)
+    role = current_home(request, visitor)
     language = language_of(parts.database, visitor.id, parts.settings.language)
     with parts.database.read() as session:
-        match visitor.role:
+        match role:
             case Role.CHILD:
                 context = home.child_home(
                     session, session.get_one(Child, visitor.id), parts.catalogue, language, now
@@ -49,12 +59,15 @@ def show_home(request: Request, visitor: PageVisitor) -> Response:
                 context["formgrader_url"] = FORMGRADER_PATH if parts.settings.formgrader else None
             case Role.COORDINATOR:
                 context = home.coordinator_home(session, parts.catalogue, language, now)
-    if visitor.role is Role.CHILD:
+    if role is Role.CHILD:
         context["workspace"] = {"state": _state(request, visitor)}
         context |= session_pages.meeting_now(request, visitor, language, now)
-    if visitor.role is Role.LIBRARIAN:
+    if role is Role.LIBRARIAN:
         context["login_address"] = origin(request)
-    return answers.page(request, visitor, f"{visitor.role.value}.html", **context)
+    response = answers.page(request, visitor, f"{role.value}.html", **context)
+    if len(visitor.roles) > 1:
+        homes.keep(request, response, role)
+    return response
 
 
 @router.get("/workspace")
@@ -118,7 +131,7 @@ def change_level(request: Request, visitor: FormVisitor, level: Annotated[str, F
 @router.post("/language")
 def change_language(
     request: Request,
-    visitor: FormVisitor,
+    visitor: KnownFormVisitor,
     language: Annotated[str, Form()],
     next: Annotated[str, Form()] = "",
 ) -> Response:

@@ -7,9 +7,8 @@ from typing import Annotated
 
 from fastapi import Depends, Form, Request
 from itsdangerous import BadSignature, URLSafeTimedSerializer
-from sqlalchemy.orm import Session
 
-from codekids_hub import people
+from codekids_hub import people, second_factor
 from codekids_hub.addresses import Addresses
 from codekids_hub.club.parts import Parts
 from codekids_hub.people import Role
@@ -43,17 +42,28 @@ class FormTooOld(Refusal):
     status = 403
 
 
+class SecondFactorMissing(Exception):
+    """Somebody who has to set a second factor up before anything else."""
+
+
+class NothingToDo(NotAllowed):
+    """An adult who looks after no club (any more), or was removed while logged in."""
+
+    message = N_("You look after no club just now. Ask your coordinator.")
+
+
 @dataclass(frozen=True)
 class Visitor:
     """Somebody who is logged in.
 
     ``token`` acts at the Hub for this person, with what the page may do at most; ``roles`` has the one first on
-    whose home they land.
+    whose home they land. ``held_back``: a second factor has to be set up before anything else.
     """
 
     id: str
     roles: tuple[Role, ...]
     token: str
+    held_back: bool = False
 
     @property
     def role(self) -> Role:
@@ -77,10 +87,11 @@ def xsrf_for(parts: Parts, token: str) -> str:
     return hmac.new(parts.session_key.encode(), b"xsrf:" + token.encode(), hashlib.sha256).hexdigest()
 
 
-async def page_visitor(request: Request) -> Visitor:
-    """Who looks at a page.
+async def known_visitor(request: Request) -> Visitor:
+    """Who looks at a page that is there for everybody who is logged in, whatever they still have to set up.
 
     :raises LoginNeeded: nobody that the Hub or the club knows (any more)
+    :raises NothingToDo: an adult without a role
     """
     parts = parts_of(request)
     cookie = request.cookies.get(parts.auth.cookie_name)
@@ -95,6 +106,19 @@ async def page_visitor(request: Request) -> Visitor:
     visitor = _visitor(parts, model, token)
     if visitor is None:
         raise LoginNeeded()
+    if not visitor.roles:
+        raise NothingToDo()
+    return visitor
+
+
+async def page_visitor(visitor: Annotated[Visitor, Depends(known_visitor)]) -> Visitor:
+    """Who looks at a page.
+
+    :raises LoginNeeded: nobody that the Hub or the club knows (any more)
+    :raises SecondFactorMissing: it has to be set up first
+    """
+    if visitor.held_back:
+        raise SecondFactorMissing()
     return visitor
 
 
@@ -105,6 +129,20 @@ async def form_visitor(
 
     :raises FormTooOld: the proof that the page is ours is missing or of another session
     """
+    return _from_our_page(request, visitor, xsrf)
+
+
+async def known_form_visitor(
+    request: Request, visitor: Annotated[Visitor, Depends(known_visitor)], xsrf: Annotated[str, Form()] = ""
+) -> Visitor:
+    """The same on a page for everybody who is logged in.
+
+    :raises FormTooOld: as :func:`form_visitor`
+    """
+    return _from_our_page(request, visitor, xsrf)
+
+
+def _from_our_page(request: Request, visitor: Visitor, xsrf: str) -> Visitor:
     offered = request.headers.get("X-XSRFToken") or xsrf
     if not hmac.compare_digest(offered.encode(), xsrf_for(parts_of(request), visitor.token).encode()):
         raise FormTooOld()
@@ -127,7 +165,7 @@ async def api_visitor(request: Request) -> Visitor:
     if not parts.auth.check_scopes(parts.auth.access_scopes, model):
         raise TokenTooWeak()
     visitor = _visitor(parts, model, token.strip())
-    if visitor is None:
+    if visitor is None or not visitor.roles or visitor.held_back:
         raise TokenTooWeak()
     return visitor
 
@@ -168,18 +206,20 @@ def _visitor(parts: Parts, model: dict[str, object] | None, token: str) -> Visit
         return None
     name = str(model["name"])
     with parts.database.read() as session:
-        roles = _roles(session, name)
-    return Visitor(name, tuple(roles), token) if roles else None
-
-
-def _roles(session: Session, identifier: str) -> list[Role]:
-    if session.get(Child, identifier) is not None:
-        return [Role.CHILD]
-    adult = session.get(Adult, identifier)
-    return people.roles_of(session, adult) if adult is not None else []
+        if session.get(Child, name) is not None:
+            return Visitor(name, (Role.CHILD,), token)
+        adult = session.get(Adult, name)
+        if adult is None:
+            return None
+        roles = tuple(people.roles_of(session, adult))
+        needed = second_factor.is_needed(parts.settings.second_factor, roles)
+        held_back = needed and not second_factor.is_set_up(session, name)
+    return Visitor(name, roles, token, held_back)
 
 
 PageVisitor = Annotated[Visitor, Depends(page_visitor)]
 FormVisitor = Annotated[Visitor, Depends(form_visitor)]
+KnownVisitor = Annotated[Visitor, Depends(known_visitor)]
+KnownFormVisitor = Annotated[Visitor, Depends(known_form_visitor)]
 ApiVisitor = Annotated[Visitor, Depends(api_visitor)]
 ApiChild = Annotated[Visitor, Depends(api_child)]

@@ -11,7 +11,7 @@ from codekids_hub.storage import Database, migrate
 
 CONFIG_FILE = "codekids.toml"
 
-CHOSEN_FOR_THE_DEMO = ("CODEKIDS_STOP_AFTER", "CODEKIDS_FORMGRADER")
+CHOSEN_FOR_THE_DEMO = ("CODEKIDS_STOP_AFTER", "CODEKIDS_FORMGRADER", "CODEKIDS_SECOND_FACTOR")
 """What the environment may change of a demo: who shows or tests it is less patient than a child, and more curious."""
 
 
@@ -20,7 +20,8 @@ def demo_settings(data: Path | None, port: int | None) -> Settings:
     root = project_root()
     return Settings.load(
         None,
-        {name: os.environ[name] for name in CHOSEN_FOR_THE_DEMO if name in os.environ},
+        {"CODEKIDS_SECOND_FACTOR": "offered"}
+        | {name: os.environ[name] for name in CHOSEN_FOR_THE_DEMO if name in os.environ},
         data=(data or root / ".codekids" / "demo").resolve(),
         content=root / "exercises" / "sets",
         port=port,

@@ -13,7 +13,7 @@ import segno
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from codekids_hub import cards, consents
+from codekids_hub import cards, consents, second_factor
 from codekids_hub import people as rules
 from codekids_hub.addresses import Addresses
 from codekids_hub.animals import find_animal
@@ -107,6 +107,17 @@ def change_password(settings: Settings, name: str, password: str) -> None:
     with migrated(settings) as database, database.write() as session:
         rules.change_password(session, rules.adult_by_name(session, name), password, datetime.now(UTC))
     click.echo(f"{name} has a new password.")
+
+
+@people.command("reset-second-factor")
+@click.argument("name")
+@click.pass_obj
+def reset_second_factor(settings: Settings, name: str) -> None:
+    """Take the second step of NAME's login away, when the phone and the paper are lost."""
+    with migrated(settings) as database, database.write() as session:
+        adult = rules.adult_by_name(session, name)
+        second_factor.reset(session, adult, rules.OPERATOR, datetime.now(UTC))
+    click.echo(f"{adult.name} logs in with the password alone, and sets the second step up anew.")
 
 
 @people.command("add-children")

@@ -3,10 +3,12 @@
 import json
 import sys
 from collections.abc import Mapping
+from datetime import UTC, datetime
 from typing import Any
 
 import click
 
+from codekids_hub import content_versions
 from codekids_hub.addresses import project_root
 
 
@@ -22,7 +24,9 @@ def lint(wanted: tuple[str, ...], as_json: bool) -> None:
     """Check every challenge in every language, or those of some sets; exits with 1 when a rule is broken."""
     from codekids_exercises.lint import inspect  # only this command needs the linter
 
-    report = inspect(project_root() / "exercises" / "sets", sets=wanted, tell=_tell)
+    content = project_root() / "exercises" / "sets"
+    report = inspect(content, sets=wanted, tell=_tell)
+    content_versions.keep_lint(project_root(), content, report, datetime.now(UTC))
     if as_json:
         click.echo(json.dumps(report.to_json(), ensure_ascii=False, indent=2))
     else:

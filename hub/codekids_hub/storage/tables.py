@@ -93,6 +93,8 @@ class Adult(Table):
     language: Mapped[str | None] = mapped_column(String(8))
     created_at: Mapped[datetime]
     last_seen_at: Mapped[datetime | None]
+    removed_at: Mapped[datetime | None]
+    """Since then nobody logs in with it; for seven days it can be brought back."""
 
     duties: Mapped[list["Duty"]] = relationship(back_populates="adult")
 
@@ -145,7 +147,7 @@ class Pair(Table):
 
 
 class LoginEnd(Table):
-    """A child whose open logins have to end: written with the new card, removed once the Hub has ended them."""
+    """Somebody whose open logins have to end, such as a child with a new card; removed once the Hub has ended them."""
 
     __tablename__ = "login_ends"
 

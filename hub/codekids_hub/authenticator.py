@@ -14,12 +14,13 @@ from jupyterhub.auth import Authenticator
 from sqlalchemy.orm import Session
 from traitlets import Bool, Unicode, default
 
-from codekids_hub import formgrader, logins, people, roles, second_factor
+from codekids_hub import formgrader, logins, people, roles, second_factor, security_contact
 from codekids_hub.formgrader import FormgraderHandler
 from codekids_hub.languages import DEFAULT_LANGUAGE
-from codekids_hub.login_pages import CardHandler, ClubLoginHandler, ClubLogoutHandler
+from codekids_hub.login_pages import CardHandler, ClubLoginHandler, ClubLogoutHandler, SecurityTxtHandler
 from codekids_hub.refusals import Refusal
 from codekids_hub.secret_files import secret
+from codekids_hub.settings import Settings
 from codekids_hub.storage import Database
 from codekids_hub.storage.tables import Adult
 
@@ -37,6 +38,11 @@ class ClubAuthenticator(Authenticator):
     default_language = Unicode(
         DEFAULT_LANGUAGE, help="The language of the login page for a browser that asks for none of ours."
     ).tag(config=True)
+
+    security_contact = Unicode(help="Whom to tell about a hole here, for security.txt; empty: nobody.").tag(
+        config=True
+    )
+    address = Unicode(help="What people open, for security.txt.").tag(config=True)
 
     formgrader = Bool(False, help="Whether mentors of a club may open formgrader for its course.").tag(
         config=True
@@ -82,7 +88,13 @@ class ClubAuthenticator(Authenticator):
     def get_handlers(self, app: Any) -> list[tuple[str, Any]]:
         """Our login page, what it leads out through, and the page that a card's QR leads to."""
         pages = [(r"/login", ClubLoginHandler), (r"/logout", ClubLogoutHandler), (r"/card", CardHandler)]
+        pages.append((r"/\.well-known/security\.txt", SecurityTxtHandler))
         return [*pages, (r"/formgrader/([^/]+)", FormgraderHandler)] if self.formgrader else pages
+
+    def security_txt(self) -> str:
+        """Whom to tell about a hole; empty for nobody."""
+        settings = Settings(security_contact=self.security_contact, address=self.address)
+        return security_contact.security_txt(settings, datetime.now(UTC))
 
     async def authenticate(self, handler: Any, data: dict[str, str]) -> dict[str, Any] | None:
         """Who shows this card or password; a refusal is left on the handler as ``refusal`` for the page to say."""

@@ -15,6 +15,7 @@ COMMANDS = {
     "backup": "codekids_hub.commands.copies:backup",
     "restore": "codekids_hub.commands.copies:restore",
     "doctor": "codekids_hub.commands.doctor:doctor",
+    "bom": "codekids_hub.commands.bom:bom",
     "test": "codekids_hub.commands.testing:test",
     "lock": "codekids_hub.commands.locking:lock",
 }

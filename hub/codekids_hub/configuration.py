@@ -6,7 +6,9 @@ from pathlib import Path
 from typing import Any
 
 from codekids_hub.addresses import LOGOUT_URL, SERVICE_PREFIX, Addresses
-from codekids_hub.headers import HUB_HEADERS
+from codekids_hub.care import logs
+from codekids_hub.care.metrics import METRICS_KEY, fresh_folder
+from codekids_hub.headers import headers_for
 from codekids_hub.people_language import language_of
 from codekids_hub.proxy import proxy_command
 from codekids_hub.roles import (
@@ -16,6 +18,8 @@ from codekids_hub.roles import (
     CULLER_SCOPES,
     SERVICE,
     SERVICE_SCOPES,
+    WATCHER,
+    WATCHER_SCOPES,
     WORKER,
 )
 from codekids_hub.secret_files import secret
@@ -35,6 +39,7 @@ def configure(c: Any, settings: Settings) -> None:
     update_service(c, settings)
     update_safety(c, settings)
     update_pages(c, settings, database)
+    update_care(c, settings)
     update_workspaces(c, settings, database)
 
 
@@ -65,6 +70,8 @@ def update_people(c: Any, settings: Settings) -> None:
     c.ClubAuthenticator.default_language = settings.language
     c.ClubAuthenticator.second_factor = settings.second_factor
     c.ClubAuthenticator.secrets_folder = str(settings.secrets)
+    c.ClubAuthenticator.security_contact = settings.security_contact
+    c.ClubAuthenticator.address = settings.address
     c.ClubAuthenticator.formgrader = settings.formgrader and without_walls() is None
     c.ClubAuthenticator.username_pattern = "[agk][2-9a-z]{11}"
     c.Authenticator.admin_users = set()
@@ -108,13 +115,16 @@ def update_service(c: Any, settings: Settings) -> None:
 def update_safety(c: Any, settings: Settings) -> None:
     """Cookies that end with the browser, headers that let nothing in from elsewhere."""
     c.JupyterHub.cookie_max_age_days = settings.session_hours / 24
+    cookie: dict[str, Any] = {"expires_days": None, "samesite": "Lax"}
+    if settings.address.startswith("https://"):
+        cookie["secure"] = True
     c.JupyterHub.tornado_settings = {
-        "headers": dict(HUB_HEADERS),
-        "cookie_options": {"expires_days": None, "samesite": "Lax"},
+        "headers": headers_for(settings.address),
+        "cookie_options": dict(cookie),
     }
     c.JupyterHub.shutdown_on_logout = False
     c.JupyterHub.hub_routespec = "/"
-    c.Spawner.cookie_options = {"expires_days": None, "samesite": "Lax"}
+    c.Spawner.cookie_options = dict(cookie)
 
 
 def update_pages(c: Any, settings: Settings, database: Database) -> None:
@@ -131,6 +141,18 @@ def update_pages(c: Any, settings: Settings, database: Database) -> None:
         "club_url": SERVICE_PREFIX,
         "logout_url": LOGOUT_URL,
     }
+
+
+def update_care(c: Any, settings: Settings) -> None:
+    """Logs without people's addresses and keys; numbers for Prometheus, and for nobody without its key."""
+    c.JupyterHub.logging_config = logs.for_the_hub(settings.logs)
+    c.JupyterHub.authenticate_prometheus = True
+    c.JupyterHub.services.append({"name": WATCHER, "api_token": secret(settings.secrets, METRICS_KEY)})
+    c.JupyterHub.load_roles.append({"name": WATCHER, "services": [WATCHER], "scopes": list(WATCHER_SCOPES)})
+    metrics = fresh_folder(settings)
+    for service in c.JupyterHub.services:
+        if service["name"] == WORKER:
+            service["environment"] |= {"PROMETHEUS_MULTIPROC_DIR": str(metrics)}
 
 
 def _kept(*names: str) -> dict[str, str]:

@@ -25,3 +25,10 @@ HUB_HEADERS = {
     "Permissions-Policy": "camera=(self), geolocation=(), microphone=()",
 }
 """Set by JupyterHub and by the club service alike. The camera is for reading cards."""
+
+
+def headers_for(address: str) -> dict[str, str]:
+    """The headers of an installation that people open at ``address``: with HTTPS, browsers never go back to HTTP."""
+    if not address.startswith("https://"):
+        return dict(HUB_HEADERS)
+    return HUB_HEADERS | {"Strict-Transport-Security": "max-age=31536000"}

@@ -17,11 +17,12 @@ import codekids_exercises
 from codekids_exercises.release import release
 from codekids_hub import content_versions, descendants
 from codekids_hub.addresses import SERVICE_PREFIX, Addresses
+from codekids_hub.care.upgrading import upgrade
 from codekids_hub.configuration import configuration_file
 from codekids_hub.privacy.erasing import erase_again
 from codekids_hub.refusals import Refusal
 from codekids_hub.settings import Settings
-from codekids_hub.storage import Database, migrate
+from codekids_hub.storage import Database
 
 STARTS = 3
 """How often the Hub is started before we give up."""
@@ -56,7 +57,9 @@ def prepare(settings: Settings, say: Callable[[str], None] = lambda sentence: No
     settings.data.mkdir(parents=True, exist_ok=True)
     settings.homes.mkdir(exist_ok=True, mode=0o700)
     database = Database(settings.database_url)
-    migrate(database)
+    copy = upgrade(settings, database, datetime.now(UTC))
+    if copy is not None:
+        say(f"The database was brought up to date. A copy from before is {copy}.")
     erase_again(database, settings, datetime.now(UTC))
     release_content(settings, say)
     return database

@@ -7,6 +7,7 @@ from urllib.parse import urlencode
 from jupyterhub.handlers.base import BaseHandler
 from jupyterhub.handlers.login import LoginHandler, LogoutHandler
 from sqlalchemy import select
+from tornado.web import HTTPError
 
 from codekids_hub import pairs
 from codekids_hub.animals import in_order
@@ -229,3 +230,15 @@ class CardHandler(PersonalPage):
                 "card.html", login_url_post=self.settings["login_url"], next="", **self.page_context()
             )
         )
+
+
+class SecurityTxtHandler(BaseHandler):
+    """``/.well-known/security.txt``, to which the Hub redirects: whom to tell about a hole."""
+
+    async def get(self) -> None:
+        """Say it, or that there is nobody."""
+        told = self.authenticator.security_txt()
+        if not told:
+            raise HTTPError(404)
+        self.set_header("Content-Type", "text/plain; charset=utf-8")
+        self.finish(told)

@@ -18,6 +18,7 @@ from typing import Protocol
 from sqlalchemy import ColumnElement, CursorResult, or_, select, update
 from sqlalchemy.orm import Session
 
+from codekids_hub.care import metrics
 from codekids_hub.hand_ins import ACCEPTED, MARKED, UNREADABLE
 from codekids_hub.homework import last_hand_in
 from codekids_hub.storage import Database
@@ -123,9 +124,10 @@ def mark(database: Database, marker: Marker, number: int, now: datetime) -> bool
     if job is None:
         return False
     try:
-        with _kept_on(database, number, now):
+        with _kept_on(database, number, now), metrics.MARKING.time():
             told = marker.mark(job, lambda owner: _is_last(database, job, owner))
     except Exception:
+        metrics.NOT_CHECKED.inc()
         log.exception("hand-in %s could not be checked; it is tried again", number)
         _rest(database, number, now)
         return False

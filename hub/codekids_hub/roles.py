@@ -22,6 +22,10 @@ enter one, nor see which of them run. Whatever else it does for a child it does 
 WORKER = "marking"
 """Name of the worker that marks; it asks nothing of the Hub and holds no scope."""
 
+WATCHER = "prometheus"
+WATCHER_SCOPES = ["read:metrics"]
+"""Whoever watches the machine reads numbers at ``/hub/metrics``, and nothing else."""
+
 CULLER = "idle-culler"
 CULLER_SCOPES = ["list:users", "read:users:activity", "read:servers", "delete:servers"]
 """What jupyterhub-idle-culler needs to put quiet workspaces to sleep, as its own documentation says."""

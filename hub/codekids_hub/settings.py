@@ -4,6 +4,7 @@ Precedence: environment variable ``CODEKIDS_<NAME>`` over the file over the defa
 """
 
 import os
+import re
 import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass, field, fields
@@ -17,6 +18,9 @@ SECOND_FACTORS = ("required", "offered", "off")
 
 MODES = ("local",)
 """How workspaces run: ``local`` processes."""
+
+LOGS = ("text", "json")
+"""How logs are written."""
 
 
 class SettingError(ValueError):
@@ -66,6 +70,16 @@ class Settings:
         default=DEFAULT_LANGUAGE,
         metadata={"help": "The language shown to a browser that asks for none of ours."},
     )
+    logs: str = field(
+        default="text",
+        metadata={"help": "How hub, pages and worker write hub.log: text, or json (a line an event)."},
+    )
+    security_contact: str = field(
+        default="",
+        metadata={
+            "help": "Whom to tell about a hole here: an e-mail address or https address for the page about it; empty: nobody."
+        },
+    )
     session_hours: int = field(
         default=12, metadata={"help": "After how many hours somebody has to log in again."}
     )
@@ -102,6 +116,12 @@ class Settings:
             )
         if self.language not in LANGUAGES:
             raise SettingError(f"language = {self.language!r}: must be one of {', '.join(LANGUAGES)}")
+        if self.logs not in LOGS:
+            raise SettingError(f"logs = {self.logs!r}: must be one of {', '.join(LOGS)}")
+        if self.security_contact and not re.fullmatch(r"https://\S+|[^\s@:]+@[^\s@]+", self.security_contact):
+            raise SettingError(
+                f"security_contact = {self.security_contact!r}: must be an e-mail address or begin with https://"
+            )
         if not 1 <= self.port <= 65532:
             raise SettingError(
                 f"port = {self.port!r}: must be between 1 and 65532 (the three ports after it are used too)"

@@ -10,6 +10,7 @@ from sqlalchemy import select
 from codekids_exercises import catalogue
 from codekids_exercises.catalogue import SetEntry
 from codekids_hub import feedback, homework, marking, removing, reviews
+from codekids_hub.care import logs
 from codekids_hub.course_files import CourseFiles
 from codekids_hub.privacy import retention
 from codekids_hub.privacy.erasing import erase_due
@@ -24,8 +25,8 @@ log = logging.getLogger("codekids.worker")
 
 def main() -> None:
     """Work until told to stop."""
-    logging.basicConfig(level=logging.WARNING, format="%(asctime)s %(name)s %(levelname)s %(message)s")
     settings = process_settings()
+    logs.install(settings.logs)
     workers = max(1, os.cpu_count() or 1)
     make_queue(settings).work_off(workers)
 

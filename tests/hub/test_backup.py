@@ -13,16 +13,18 @@ from datetime import datetime, timedelta
 from pathlib import Path
 
 import pytest
+from click.testing import CliRunner
 from sqlalchemy import select, text
 
 from codekids_grading.store import Store
 from codekids_hub import homework
 from codekids_hub.care import backup, databases, keys, manifest, programs, repository, restore
 from codekids_hub.care.archive import CopyDamaged, NotOverwritten
+from codekids_hub.cli import main
 from codekids_hub.privacy import remembered
 from codekids_hub.privacy.remembered import Remembered
 from codekids_hub.settings import Settings
-from codekids_hub.storage import Database
+from codekids_hub.storage import Database, migrate
 from codekids_hub.storage.homework_tables import Assignment, HandIn
 from codekids_hub.storage.tables import Child
 from hub.village import Village
@@ -273,3 +275,30 @@ class TestRefusals:
         made = backup.save(settings, tmp_path / "copy", now)
         assert len(made.unread) == (0 if locked is None else 1)
         assert manifest.digest(tmp_path / "copy")
+
+
+def test_the_commands_say_what_they_did_and_what_to_keep(tmp_path: Path) -> None:
+    data, copy = tmp_path / "data", tmp_path / "copy.age"
+    place = ["--data", str(data)]
+    runner = CliRunner()
+    empty = runner.invoke(main, ["backup", str(copy), *place])
+    assert empty.exit_code == 1 and "there is nothing to save" in empty.output
+    data.mkdir()
+    database = Database(f"sqlite:///{data / 'club.sqlite'}")
+    migrate(database)
+    database.dispose()
+
+    saved = runner.invoke(main, ["backup", str(copy), *place])
+    assert saved.exit_code == 0 and f"A key was made: {tmp_path / 'data.backup-key'}" in saved.output
+    assert "A key was made" not in runner.invoke(main, ["backup", str(copy), *place]).output
+    tried = runner.invoke(main, ["restore", "--drill", str(copy), *place])
+    assert tried.exit_code == 0 and "all as they were saved" in tried.output
+    refused = runner.invoke(main, ["restore", str(copy), *place])
+    assert refused.exit_code == 1 and "not empty" in refused.output
+
+    other = ["--data", str(tmp_path / "other"), "--key", str(tmp_path / "data.backup-key")]
+    brought = runner.invoke(main, ["restore", str(copy), *other])
+    assert brought.exit_code == 0 and "Start the hub again" in brought.output
+    assert (tmp_path / "other" / "club.sqlite").exists()
+    full = runner.invoke(main, ["backup", "/dev/full/copy", *place])
+    assert full.exit_code == 1 and "The copy was not made" in full.output

@@ -72,13 +72,16 @@ def app_for(parts: Parts) -> FastAPI:
 class Browser:
     """Somebody's browser, straight at the application; without an identifier nobody is logged in there."""
 
-    def __init__(self, parts: Parts, identifier: str, language: str = "en") -> None:
+    def __init__(
+        self, parts: Parts, identifier: str, language: str = "en", headers: dict[str, str] | None = None
+    ) -> None:
         self._app = app_for(parts)
         self._cookies = {PlayedHub.cookie_name: str(sessions(parts).dumps(identifier))} if identifier else {}
         self._proof = xsrf_for(parts, identifier)
         self._headers = {"Accept-Language": language, "Accept": "text/html"}
         if not identifier:
             self._headers["Sec-Fetch-Mode"] = "cors"  # a program is told, a person is led to the login
+        self._headers |= headers or {}
 
     def get(self, path: str) -> httpx.Response:
         """Open a page."""

@@ -20,7 +20,7 @@ from codekids_hub.storage import Database
 LAST = "backup.json"
 """In the data folder: when the last copy was made, and where."""
 _LOCK = ".backup.lock"
-_LEFT_OUT = ("released", "released.stamp", "backup.json", "before-upgrade", _LOCK, COPIES)
+_LEFT_OUT = ("released", "released.stamp", "backup.json", "before-upgrade", "metrics", _LOCK, COPIES)
 _MARKS_LEFT_OUT = (".log", ".pid", ".part", ".sqlite")
 
 
@@ -82,6 +82,14 @@ def save(settings: Settings, place: Path, now: datetime, keep_days: int = 35) ->
             shutil.rmtree(copies, ignore_errors=True)
         _note(settings.data / LAST, place, now)
     return Made(saved.files, sum(said.rows.values()), tuple(saved.unread), new_key)
+
+
+def last_saved(settings: Settings) -> datetime | None:
+    """When the last copy of an installation was saved; ``None`` if none ever was."""
+    try:
+        return datetime.fromisoformat(json.loads((settings.data / LAST).read_text())["at"])
+    except (OSError, ValueError, KeyError):
+        return None
 
 
 def copy_databases(settings: Settings, copies: Path, now: datetime) -> Manifest:

@@ -1,7 +1,6 @@
 """Measures what ``findings`` judges: one function a thing, each asking the machine itself."""
 
 import ctypes
-import json
 import re
 import shutil
 import socket
@@ -42,7 +41,7 @@ def look(settings: Settings, now: datetime) -> list[Finding]:
         findings.memory(*_memory()),
         findings.walls(without_walls()),
         *_database(settings, now),
-        findings.backup(_last_backup(settings.data / backup.LAST), now),
+        findings.backup(backup.last_saved(settings), now),
         findings.certificate(host, ends, now),
         findings.versions(version("codekids-hub"), sys.version.split()[0], _different(project_root())),
         findings.ports(_answers(settings), Addresses.of(settings).taken()),
@@ -80,13 +79,6 @@ def _memory() -> tuple[int, int]:
     told = Path("/proc/meminfo").read_text(encoding="ascii")
     kilobytes = dict(re.findall(r"^(\w+):\s+(\d+) kB$", told, re.MULTILINE))
     return int(kilobytes["MemAvailable"]) * 1024, int(kilobytes["MemTotal"]) * 1024
-
-
-def _last_backup(file: Path) -> datetime | None:
-    try:
-        return datetime.fromisoformat(json.loads(file.read_text())["at"])
-    except (OSError, ValueError, KeyError):
-        return None
 
 
 def _certificate(address: str) -> tuple[str, datetime | str | None]:

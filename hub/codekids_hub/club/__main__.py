@@ -9,6 +9,7 @@ import uvicorn
 from fastapi import FastAPI
 from jupyterhub.services.auth import HubOAuth
 
+from codekids_hub.care import logs
 from codekids_hub.club.app import make_app
 from codekids_hub.club.parts import Parts
 from codekids_hub.lab_files import lab_files
@@ -34,6 +35,7 @@ class Server(uvicorn.Server):
 def main() -> None:
     """Serve until the Hub says stop."""
     settings = process_settings()
+    logs.install(settings.logs)
     app = make_app(Parts.of(settings, HubOAuth(cache_max_age=5)))
     shared = lab_files()
     if shared is not None:
@@ -43,7 +45,9 @@ def main() -> None:
         app,
         host=address.hostname or "127.0.0.1",
         port=address.port or 80,
+        log_config=None,
         log_level="warning",
+        access_log=False,
         proxy_headers=False,
         server_header=False,
         timeout_graceful_shutdown=3,

@@ -12,6 +12,7 @@ from starlette.types import ASGIApp
 
 from codekids_hub import login_ends, warming
 from codekids_hub.addresses import SERVICE_PREFIX
+from codekids_hub.care.metrics import ServiceMetrics
 from codekids_hub.club import (
     answers,
     api,
@@ -27,6 +28,7 @@ from codekids_hub.club import (
     invitation_pages,
     live_api,
     log_pages,
+    metrics_pages,
     moving_pages,
     oauth,
     pages,
@@ -41,12 +43,13 @@ from codekids_hub.club import (
     screen_pages,
     season_pages,
     second_factor_pages,
+    security_pages,
     session_api,
     session_pages,
     wall_pages,
 )
 from codekids_hub.club.parts import Parts
-from codekids_hub.club.serving import Headers, PrefixedStatic
+from codekids_hub.club.serving import Headers, Measured, PrefixedStatic
 from codekids_hub.club.shared_files import SharedLab
 from codekids_hub.lab_files import lab_files
 from codekids_hub.live import Live
@@ -85,6 +88,7 @@ def make_app(parts: Parts) -> FastAPI:
         redoc_url=None,
     )
     app.state.parts = parts
+    app.state.metrics = ServiceMetrics()
     for router in (
         api.router,
         exchange_api.router,
@@ -99,6 +103,7 @@ def make_app(parts: Parts) -> FastAPI:
         card_pages.router,
         children_pages.router,
         log_pages.router,
+        metrics_pages.router,
         moving_pages.router,
         paper_pages.router,
         privacy_pages.router,
@@ -110,6 +115,7 @@ def make_app(parts: Parts) -> FastAPI:
         report_pages.router,
         coordinator_pages.router,
         season_pages.router,
+        security_pages.router,
         bank_pages.router,
         people_pages.router,
         invitation_pages.router,
@@ -125,6 +131,7 @@ def make_app(parts: Parts) -> FastAPI:
     answers.install(app)
     app.add_middleware(_compressed)
     app.add_middleware(Headers)
+    app.add_middleware(Measured, requests=app.state.metrics.requests)
     return app
 
 

@@ -1,13 +1,15 @@
 """What several commands ask for in the same way."""
 
 import os
+from datetime import UTC, datetime
 from pathlib import Path
 
 import click
 
 from codekids_hub.addresses import project_root
+from codekids_hub.care.upgrading import upgrade
 from codekids_hub.settings import Settings
-from codekids_hub.storage import Database, migrate
+from codekids_hub.storage import Database
 
 CONFIG_FILE = "codekids.toml"
 
@@ -53,7 +55,7 @@ class migrated:
     def __enter__(self) -> Database:
         self.settings.data.mkdir(parents=True, exist_ok=True)
         self.database = Database(self.settings.database_url)
-        migrate(self.database)
+        upgrade(self.settings, self.database, datetime.now(UTC))
         return self.database
 
     def __exit__(self, *_: object) -> None:

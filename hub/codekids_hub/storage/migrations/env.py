@@ -1,4 +1,8 @@
-"""Run by Alembic: migrations on the engine that the caller hands over."""
+"""Run by Alembic: migrations on the engine that the caller hands over.
+
+SQLite changes a table by making it anew. Meanwhile other tables point to nothing: its foreign keys rest, and are looked
+through before anything is kept.
+"""
 
 from alembic import context
 
@@ -9,8 +13,25 @@ from codekids_hub.storage.tables import Table
 
 engine = context.config.attributes["engine"]
 
+
+def set_foreign_keys(state: str) -> None:
+    """Turn SQLite's foreign keys on or off; it listens to that outside of a transaction only."""
+    connection.connection.driver_connection.execute(f"PRAGMA foreign_keys={state}")
+
+
 with engine.connect() as connection:
-    context.configure(connection=connection, target_metadata=Table.metadata, render_as_batch=True)
-    with context.begin_transaction():
-        context.run_migrations()
-    connection.commit()
+    sqlite = connection.dialect.name == "sqlite"
+    if sqlite:
+        set_foreign_keys("OFF")
+    try:
+        context.configure(connection=connection, target_metadata=Table.metadata, render_as_batch=True)
+        with context.begin_transaction():
+            context.run_migrations()
+            broken = connection.exec_driver_sql("PRAGMA foreign_key_check").all() if sqlite else []
+            if broken:
+                raise RuntimeError(f"the migration left rows that point to nothing: {broken[:3]}")
+        connection.commit()
+    finally:
+        if sqlite:
+            connection.rollback()
+            set_foreign_keys("ON")

@@ -34,6 +34,7 @@ def sealed_runner(sandbox: Sandbox, *, memory: int = 1 << 30) -> Runner:
                 if name.startswith(("PYTHON", "CODEKIDS"))
             },
             limits=Limits(seconds=plan.longest, memory=memory),
+            warm="runner",
         )
         outcome = run(sandbox, job, plan.to_json().encode())
         if (

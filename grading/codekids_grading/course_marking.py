@@ -11,6 +11,7 @@ from collections.abc import Callable, Generator, Mapping
 from concurrent.futures import FIRST_COMPLETED, Future, ThreadPoolExecutor, wait
 from dataclasses import dataclass, field, replace
 from datetime import datetime
+from functools import partial
 from pathlib import Path
 
 from nbgrader.api import MissingEntry
@@ -19,7 +20,7 @@ from codekids_grading import drafts, nodes
 from codekids_grading import gradebook as books
 from codekids_grading.apart import Judge
 from codekids_grading.bundles import Bundle
-from codekids_grading.courses import OWN, Course, put_in_place
+from codekids_grading.courses import OWN, Course, KeptOpen, put_in_place
 from codekids_grading.homeworks import Homeworks
 from codekids_grading.marking import Marking, Rules, mark
 from codekids_grading.reading import MOST_BYTES
@@ -83,7 +84,8 @@ class Work:
     def mark_all(self, jobs: int, *, force: bool = False) -> Generator[Marked, None, None]:
         """Mark every hand-in, as they come; the gradebook is written by this thread."""
         waiting: set[Future[_Done]] = set()
-        with ThreadPoolExecutor(max_workers=jobs) as pool:
+        with self.course.kept_open() as gradebook, ThreadPoolExecutor(max_workers=jobs) as pool:
+            write = partial(self._write, gradebook=gradebook)
             try:
                 for student in self.students():
                     if not force and self.is_marked(student):
@@ -92,10 +94,10 @@ class Work:
                     waiting.add(pool.submit(self._look, student))
                     if len(waiting) >= 2 * jobs:
                         ended, waiting = wait(waiting, return_when=FIRST_COMPLETED)
-                        yield from map(self._write, (one.result() for one in ended))
+                        yield from map(write, (one.result() for one in ended))
                 while waiting:
                     ended, waiting = wait(waiting, return_when=FIRST_COMPLETED)
-                    yield from map(self._write, (one.result() for one in ended))
+                    yield from map(write, (one.result() for one in ended))
             finally:  # interrupted: what was not written is not kept
                 for one in waiting:
                     if not one.cancel():
@@ -103,7 +105,8 @@ class Work:
 
     def mark_one(self, student: str) -> Marked:
         """Mark one hand-in that lies in the course's submitted folder."""
-        return self._write(self._look(student))
+        with self.course.kept_open() as gradebook:
+            return self._write(self._look(student), gradebook)
 
     def is_marked(self, student: str) -> bool:
         """Whether this very hand-in is marked already, by us or by nbgrader."""
@@ -163,19 +166,19 @@ class Work:
         found = mark(template, submitted, self.sandbox, judge=judge, given=draft, rules=self.rules)
         return found
 
-    def _write(self, done: "_Done") -> Marked:
+    def _write(self, done: "_Done", gradebook: KeptOpen) -> Marked:
         """The gradebook and the autograded folder, one hand-in at a time."""
         marked = done.marked
         try:
             if not marked.trouble:
-                self._keep(done)
+                self._keep(done, gradebook)
         except Exception as error:  # noqa: BLE001 - a full disk, a locked gradebook: told, and tried again next time
             marked = Marked(marked.student, trouble=f"{type(error).__name__}: {error}")
         finally:
             drafts.discard(done.draft)
         return marked
 
-    def _keep(self, done: "_Done") -> None:
+    def _keep(self, done: "_Done", kept: KeptOpen) -> None:
         student, markings = done.marked.student, done.marked.markings
         note = self._note(student)
         note.parent.mkdir(parents=True, exist_ok=True)
@@ -185,7 +188,7 @@ class Work:
                 nodes.write(marking.notebook, done.draft / f"{name}.ipynb")
         drafts.set_permissions(self.course, done.draft)
         autograde = self.course.autograde()
-        with self.course.gradebook() as gradebook:
+        with kept.alone() as gradebook:
             books.record(
                 gradebook,
                 self.assignment,

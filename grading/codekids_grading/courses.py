@@ -75,6 +75,12 @@ class Course:
             yield gradebook
 
     @contextlib.contextmanager
+    def kept_open(self) -> Iterator["KeptOpen"]:
+        """The gradebook for much work: to open it again for each hand-in takes longer than to write."""
+        with contextlib.ExitStack() as stack:
+            yield KeptOpen(self, stack)
+
+    @contextlib.contextmanager
     def lock(self) -> Iterator[None]:
         """One writer at a time, over all processes of this machine."""
         own = self.folder / OWN
@@ -126,6 +132,27 @@ class Course:
     def polishing(self) -> tuple[IgnorePattern, LimitOutput]:
         """nbgrader's steps between running and scoring."""
         return IgnorePattern(config=self.config), LimitOutput(config=self.config)
+
+
+class KeptOpen:
+    """A gradebook that stays open from its first use on. It is for one thread; see :meth:`Course.kept_open`."""
+
+    def __init__(self, course: Course, stack: contextlib.ExitStack) -> None:
+        self._course, self._stack = course, stack
+        self._gradebook: Gradebook | None = None
+
+    @contextlib.contextmanager
+    def alone(self) -> Iterator[Gradebook]:
+        """The gradebook, with what others have written meanwhile, and for nobody else as long as this lasts."""
+        with self._course.lock():
+            if self._gradebook is None:
+                directory = self._course.directory
+                self._gradebook = self._stack.enter_context(Gradebook(directory.db_url, directory.course_id))
+            try:
+                yield self._gradebook
+            finally:
+                self._gradebook.db.rollback()
+                self._gradebook.db.expunge_all()  # what was read is read anew
 
 
 def read_course(folder: Path) -> Course:

@@ -78,7 +78,7 @@ def run_cells(
     :raises SandboxBroken: the sandbox did not work; nothing is known
     """
     command = python("-m", "codekids_grading.inside.cells")
-    job = Job(command, given, shows, environment or {}, limits)
+    job = Job(command, given, shows, environment or {}, limits, warm="cells")
     conversation = _Conversation(list(cells), [], time.monotonic() + limits.seconds, patience)
     for start in range(_MOST_STARTS + 1):
         left = conversation.deadline - time.monotonic()

@@ -10,16 +10,19 @@ import importlib.util
 import json
 import os
 import sys
+import threading
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Literal, Protocol
 
+from codekids_exercises.runs import PRELUDE
 from codekids_grading import bubblewrap, seccomp
 from codekids_grading.inside import launch
 from codekids_grading.refusals import N_, Refusal
 from codekids_grading.sealed import Ended, Sealed, start
 from codekids_grading.slots import slot
+from codekids_grading.warm import NotWarm, WarmParent
 
 _WORK = "/sandbox"
 _ETC = (
@@ -78,6 +81,8 @@ class Job:
     limits: Limits = LIMITS
     asks_for_interfaces: bool = False
     """Whether it is a Jupyter kernel, see seccomp."""
+    warm: str = ""
+    """The kind of warm parent that can run it in place of the command, see :mod:`codekids_grading.inside.warm`."""
 
 
 @dataclass(frozen=True)
@@ -101,6 +106,10 @@ class Sandbox(Protocol):
 
         :raises NoSeal: there are no walls
         """
+        ...
+
+    def close(self) -> None:
+        """End what is kept warm; it may be used again."""
         ...
 
 
@@ -137,6 +146,8 @@ def open_sandbox(kind: str = "bubblewrap") -> Sandbox:
     raise NoSeal(reason="; ".join(reasons))
 
 
+_making = threading.Lock()
+
 Way = Literal["root", "slot", "user"]
 """root: bubblewrap runs as root and the program steps down; slot: bubblewrap runs as the slot; user: as we."""
 
@@ -148,24 +159,60 @@ class Bubblewrap:
     bwrap: Path
     way: Way
     kind: str = "bubblewrap"
+    _parents: dict[str, WarmParent] = field(default_factory=dict, compare=False, repr=False)
 
     @contextlib.contextmanager
     def start(self, job: Job) -> Iterator[Sealed]:
         """See :meth:`Sandbox.start`."""
-        rules = seccomp.program(asks_for_interfaces=job.asks_for_interfaces)
-        assert rules is not None, "looked at when opened"
         with contextlib.ExitStack() as stack:
             uid = None if self.way == "user" else stack.enter_context(slot())
-            step_down = uid if self.way == "root" else None
-            with start(
-                lambda descriptors: [*self._walls(job, descriptors), "--", *_launched(job, step_down)],
-                rules,
-                uid if self.way == "slot" else None,
-                job.limits.seconds,
-                job.limits.memory,
-                job.limits.answer,
-            ) as sealed:
-                yield sealed
+            sealed = None
+            if job.warm and self.way == "root" and not job.shows:
+                with contextlib.suppress(NotWarm):
+                    sealed = stack.enter_context(self._fork(job, uid))
+            yield sealed or stack.enter_context(self._cold(job, uid))
+
+    def close(self) -> None:
+        """See :meth:`Sandbox.close`."""
+        for parent in self._parents.values():
+            parent.close()
+
+    def _fork(self, job: Job, uid: int | None) -> contextlib.AbstractContextManager[Sealed]:
+        """The job in a fork of a warm parent."""
+        limits = job.limits
+        request = {
+            "uid": uid,
+            "limits": _rlimits(limits),
+            "environment": {**ENVIRONMENT, **job.environment},
+            "disk": limits.disk,
+        }
+        with _making:
+            parent = self._parents.get(job.warm) or self._parents.setdefault(job.warm, self._parent(job.warm))
+        return parent.start(request, job.given, limits.seconds, limits.memory, limits.answer)
+
+    def _parent(self, kind: str) -> WarmParent:
+        command = [str(self.bwrap), *_APART, *_RIGHTS, *_places(Job(()))]
+        command += ["--", *python("-m", "codekids_grading.inside.warm", kind)]
+        rules = seccomp.program()
+        assert rules is not None, "looked at when opened"
+        begin = {"rules": rules.hex(), "prelude": PRELUDE, "shown": [str(path) for path in shown()]}
+        return WarmParent(command, {**ENVIRONMENT, "PYTHONHASHSEED": "0"}, begin)
+
+    @contextlib.contextmanager
+    def _cold(self, job: Job, uid: int | None) -> Iterator[Sealed]:
+        """The job as a program behind walls of its own."""
+        rules = seccomp.program(asks_for_interfaces=job.asks_for_interfaces)
+        assert rules is not None, "looked at when opened"
+        step_down = uid if self.way == "root" else None
+        with start(
+            lambda descriptors: [*self._walls(job, descriptors), "--", *_launched(job, step_down)],
+            rules,
+            uid if self.way == "slot" else None,
+            job.limits.seconds,
+            job.limits.memory,
+            job.limits.answer,
+        ) as sealed:
+            yield sealed
 
     def probe(self) -> None:
         """Build walls once around a program that does nothing.
@@ -178,26 +225,49 @@ class Bubblewrap:
                 raise NoSeal(reason=sealed.complaint() or "bubblewrap did not work; allow user namespaces")
 
     def _walls(self, job: Job, descriptors: Mapping[str, int]) -> list[str]:
-        line = [str(self.bwrap), "--die-with-parent", "--new-session", "--unshare-pid", "--unshare-net"]
-        line += ["--unshare-ipc", "--unshare-uts", "--unshare-cgroup-try", "--hostname", "sandbox"]
+        line = [str(self.bwrap), *_APART]
         line += ["--seccomp", str(descriptors["rules"]), "--info-fd", str(descriptors["info"])]
         if self.way == "root":
             line += ["--cap-add", "CAP_SETUID", "--cap-add", "CAP_SETGID"]
         else:
             line.append("--unshare-user")
-        for name in (*bubblewrap.SYSTEM, *(f"/etc/{name}" for name in _ETC)):
-            line += ["--ro-bind-try", name, name]
-        line += ["--proc", "/proc", "--dev", "/dev"]
-        for disk in ("/dev/shm", "/tmp", _WORK):
-            line += ["--perms", "1777", "--size", str(job.limits.disk), "--tmpfs", disk]
-        paths = (*shown(), *job.shows)
-        for folder in sorted({parent for path in paths for parent in path.parents}):
-            line += ["--perms", "0755", "--dir", str(folder)]
-        for path in paths:
-            line += ["--ro-bind", str(path), str(path)]
-        if job.given is not None:
-            line += ["--ro-bind", str(job.given), launch.GIVEN]
-        return [*line, "--remount-ro", "/dev", "--remount-ro", "/", "--chdir", _WORK]
+        return [*line, *_places(job)]
+
+
+_APART = (
+    *(
+        "--die-with-parent",
+        "--new-session",
+        "--unshare-pid",
+        "--unshare-net",
+        "--unshare-ipc",
+        "--unshare-uts",
+    ),
+    *("--unshare-cgroup-try", "--hostname", "sandbox"),
+)
+_RIGHTS = (
+    *("--cap-drop", "ALL", "--cap-add", "CAP_SETUID", "--cap-add", "CAP_SETGID", "--cap-add", "CAP_SETPCAP"),
+    *("--cap-add", "CAP_SYS_ADMIN", "--cap-add", "CAP_NET_ADMIN"),
+)
+"""What a warm parent needs to part its forks from each other, all of it inside its own walls."""
+
+
+def _places(job: Job) -> list[str]:
+    """What is to be seen behind the walls, and nothing else."""
+    line: list[str] = []
+    for name in (*bubblewrap.SYSTEM, *(f"/etc/{name}" for name in _ETC)):
+        line += ["--ro-bind-try", name, name]
+    line += ["--proc", "/proc", "--dev", "/dev"]
+    for disk in ("/dev/shm", "/tmp", _WORK):
+        line += ["--perms", "1777", "--size", str(job.limits.disk), "--tmpfs", disk]
+    paths = (*shown(), *job.shows)
+    for folder in sorted({parent for path in paths for parent in path.parents}):
+        line += ["--perms", "0755", "--dir", str(folder)]
+    for path in paths:
+        line += ["--ro-bind", str(path), str(path)]
+    if job.given is not None:
+        line += ["--ro-bind", str(job.given), launch.GIVEN]
+    return [*line, "--remount-ro", "/dev", "--remount-ro", "/", "--chdir", _WORK]
 
 
 def shown() -> tuple[Path, ...]:
@@ -223,8 +293,19 @@ def python(*arguments: str) -> tuple[str, ...]:
 
 
 def _launched(job: Job, uid: int | None) -> list[str]:
-    limits = job.limits
-    rlimits = {
+    settings = {
+        "command": job.command,
+        "environment": {**ENVIRONMENT, **job.environment},
+        "given": job.given is not None,
+        "limits": _rlimits(job.limits),
+        "uid": uid,
+    }
+    return [sys.executable, "-I", "-S", "-B", launch.__file__, json.dumps(settings)]
+
+
+def _rlimits(limits: Limits) -> dict[str, int]:
+    """By their names in getrlimit(2)."""
+    return {
         "AS": limits.space,
         "NPROC": limits.processes,
         "NOFILE": limits.open_files,
@@ -234,14 +315,6 @@ def _launched(job: Job, uid: int | None) -> list[str]:
         "MEMLOCK": 1 << 16,
         "MSGQUEUE": 0,
     }
-    settings = {
-        "command": job.command,
-        "environment": {**ENVIRONMENT, **job.environment},
-        "given": job.given is not None,
-        "limits": rlimits,
-        "uid": uid,
-    }
-    return [sys.executable, "-I", "-S", "-B", launch.__file__, json.dumps(settings)]
 
 
 ENVIRONMENT: Mapping[str, str] = {

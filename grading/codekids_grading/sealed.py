@@ -14,7 +14,7 @@ import time
 from collections.abc import Callable, Iterator, Mapping
 from io import FileIO
 from pathlib import Path
-from typing import IO, Literal
+from typing import IO, Any, Literal, Protocol
 
 Ended = Literal["ok", "failed", "killed", "broken", "time", "memory", "flood"]
 """ok: by itself, with 0; failed: by itself; killed: the program inside, by a SIGKILL of itself or of whoever rules this machine;
@@ -26,14 +26,34 @@ _PAGE = os.sysconf("SC_PAGE_SIZE")
 _TICK = 0.1
 
 
+class Process(Protocol):
+    """The walls with what runs in them, as one process; :class:`subprocess.Popen` is one."""
+
+    stdin: IO[bytes] | None
+    returncode: int | Any
+    """None while it runs; below 0 when the walls fell."""
+
+    def poll(self) -> int | None:
+        """The code if it has ended."""
+        ...
+
+    def wait(self, timeout: float | None = None) -> int:
+        """Wait for the end, or raise :class:`subprocess.TimeoutExpired`."""
+        ...
+
+    def kill(self) -> None:
+        """End it."""
+        ...
+
+
 class Sealed:
-    """See the module."""
+    """See the module. ``first``: the number, outside, of the first process inside; None when there are no walls."""
 
     def __init__(
         self,
-        process: subprocess.Popen[bytes],
+        process: Process,
         answers: int,
-        info: int,
+        first: int | None,
         complaints: IO[bytes],
         seconds: float,
         memory: int,
@@ -48,7 +68,7 @@ class Sealed:
         self._kept = bytearray()
         self._why: Ended | None = None
         self._looked = 0.0
-        self._first = _first_process(info)
+        self._first = first
 
     @property
     def left(self) -> float:
@@ -119,8 +139,7 @@ class Sealed:
 
     def complaint(self) -> str:
         """The last thing that the walls themselves had to say, after the end."""
-        self._complaints.seek(0)
-        lines = self._complaints.read(10_000).decode(errors="replace").strip().splitlines()
+        lines = os.pread(self._complaints.fileno(), 10_000, 0).decode(errors="replace").strip().splitlines()
         return lines[-1] if lines else ""
 
     def _read(self, until: float) -> bool:
@@ -180,9 +199,9 @@ def start(
     :param uid: the user to start it as, None for ourselves
     """
     with contextlib.ExitStack() as stack:
-        answers, channel = _pipe(stack)
-        rules_out, rules_in = _pipe(stack)
-        info_out, info_in = _pipe(stack)
+        answers, channel = pipe(stack)
+        rules_out, rules_in = pipe(stack)
+        info_out, info_in = pipe(stack)
         assert len(rules) < 1 << 15, "fits into a pipe that nobody reads yet"
         rules_in.write(rules)
         rules_in.close()
@@ -203,7 +222,8 @@ def start(
         )
         for end in (channel, rules_out, info_in):
             end.close()
-        sealed = Sealed(process, answers.fileno(), info_out.fileno(), complaints, seconds, memory, most)
+        first = _first_process(info_out.fileno())
+        sealed = Sealed(process, answers.fileno(), first, complaints, seconds, memory, most)
         try:
             yield sealed
         finally:
@@ -213,7 +233,8 @@ def start(
                     process.stdin.close()
 
 
-def _pipe(stack: contextlib.ExitStack) -> tuple[FileIO, FileIO]:
+def pipe(stack: contextlib.ExitStack) -> tuple[FileIO, FileIO]:
+    """A pipe's two ends, reading and writing, closed with the stack."""
     reading, writing = os.pipe()
     return stack.enter_context(FileIO(reading, "r")), stack.enter_context(FileIO(writing, "w"))
 

@@ -16,6 +16,7 @@ CODE Kids Hub: a Python workspace in the browser for every child of a village li
   restore     brings a copy back onto an empty place, or tries whether it would come back
   doctor      looks whether everything is well, and says what to do
   bom         writes down what an installation is made of
+  bench       measures side by side with the stock tools
   test        all tests, or one room's: exercises, notebooks, grading, hub, content, evening, house
   lock        renews codekids.lock
 

@@ -16,6 +16,7 @@ COMMANDS = {
     "restore": "codekids_hub.commands.copies:restore",
     "doctor": "codekids_hub.commands.doctor:doctor",
     "bom": "codekids_hub.commands.bom:bom",
+    "bench": "codekids_hub.commands.bench:bench",
     "test": "codekids_hub.commands.testing:test",
     "lock": "codekids_hub.commands.locking:lock",
 }

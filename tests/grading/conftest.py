@@ -1,6 +1,6 @@
 """Real things: walls that are really built, courses that nbgrader has really made."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
@@ -14,12 +14,14 @@ MarkAll = Callable[[CourseFolder], dict[str, Marked]]
 
 
 @pytest.fixture(scope="session")
-def sandbox() -> Sandbox:
+def sandbox() -> Iterator[Sandbox]:
     """The sandbox of this machine."""
     try:
-        return open_sandbox()
+        found = open_sandbox()
     except NoSeal as refusal:
         pytest.skip(str(refusal))
+    yield found
+    found.close()
 
 
 @pytest.fixture(scope="session")

@@ -17,8 +17,8 @@ from codekids_grading.executing import Cell, Patience, run_cells
 from codekids_grading.sandbox import Limits, Sandbox, SandboxBroken
 
 SLOW = "import time\nfor n in range(30): time.sleep(0.1)\nx = 7\n"
-WALLS, INSIDE = 1, 3
-"""How far below us: bubblewrap outside, its first process inside, and then the program."""
+WALLS, INSIDE = 1, 5
+"""How far below us: bubblewrap outside, its first process inside, the warm parent, a fork's first process, and then the program."""
 
 
 def below(pid: int, depth: int) -> list[int]:
@@ -32,12 +32,6 @@ def below(pid: int, depth: int) -> list[int]:
     return [one for child in found for one in below(child, depth - 1)]
 
 
-def _is_walls(pid: int) -> bool:
-    with suppress(OSError):
-        return b"bwrap" in Path(f"/proc/{pid}/cmdline").read_bytes().split(b"\0")[0]
-    return False
-
-
 @pytest.fixture
 def killing() -> Iterator[Callable[[int, float], list[int]]]:
     """Has a sandbox's process killed once, as soon as it is that old."""
@@ -49,14 +43,15 @@ def killing() -> Iterator[Callable[[int, float], list[int]]]:
         def wait_and_kill() -> None:
             for _ in range(600):
                 time.sleep(0.05)
-                walls = [pid for pid in below(os.getpid(), WALLS) if _is_walls(pid)]
-                victims = [one for pid in walls for one in below(pid, depth - 1)]
-                if victims:
-                    time.sleep(age)
-                    with suppress(ProcessLookupError):
-                        os.kill(victims[0], signal.SIGKILL)
-                        killed.append(victims[0])
-                    return
+                for pid in below(os.getpid(), INSIDE):
+                    time.sleep(age)  # what is gone by then was only a trial
+                    walls = [one for one in below(os.getpid(), depth) if pid in below(one, INSIDE - depth)]
+                    for one in walls:
+                        with suppress(ProcessLookupError):
+                            os.kill(one, signal.SIGKILL)
+                            killed.append(one)
+                    if killed:
+                        return
 
         threads.append(threading.Thread(target=wait_and_kill))
         threads[-1].start()

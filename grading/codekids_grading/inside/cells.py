@@ -4,39 +4,71 @@ A line of JSON comes in for each cell and goes out with its outputs. A cell is n
 answer is only believed with the word that came with its question: what a child's cell prepares in advance is not believed.
 """
 
+# mypy: disallow-untyped-calls=False
+
 import asyncio
 import json
 import os
 import random
 import signal
 import sys
-from typing import Any
+from collections.abc import Callable
+from functools import partial
+from typing import TYPE_CHECKING, Any
 
 from codekids_grading.inside.launch import CHANNEL
+
+if TYPE_CHECKING:  # IPython is imported when it is needed, and timed then
+    from codekids_grading.inside.guard import Guard
+    from codekids_grading.inside.recording import Stream
+    from codekids_grading.inside.shell import ZMQInteractiveShell
 
 
 def main() -> None:
     """Run cells until there are no more."""
+    prepare()()
+
+
+def prepare() -> Callable[[], None]:
+    """Import and make what every notebook needs; the rest is done by what comes back, in the process that has the notebook."""
+    sys.argv = ["ipykernel_launcher.py"]
+    sys.path.insert(0, "")
+
+    from codekids_grading.inside.guard import Guard
+    from codekids_grading.inside.recording import Recorder, Stream
+    from codekids_grading.inside.shell import make
+
+    recorder = Recorder(0)
+    streams = Stream(recorder, "stdout", 1), Stream(recorder, "stderr", 2)
+    sys.stdout, sys.stderr = streams
+    shell = make(recorder)
+    _get_used_to(shell)
+    return partial(_serve, shell, Guard(shell, streams), streams)
+
+
+def _get_used_to(shell: "ZMQInteractiveShell") -> None:
+    """Have IPython import and compile what it only does for the first cell and for the first error."""
+    shell.run_cell("pass", store_history=False, silent=True)
+    try:
+        raise AssertionError
+    except AssertionError:
+        shell.InteractiveTB.structured_traceback(*sys.exc_info())
+
+
+def _serve(shell: "ZMQInteractiveShell", guard: "Guard", streams: "tuple[Stream, Stream]") -> None:
+    from codekids_grading.inside.recording import Below
+    from codekids_grading.inside.shell import run
+
     questions = os.fdopen(os.dup(0), "rb")
     os.dup2(os.open(os.devnull, os.O_RDONLY), 0)
     answers = os.dup(CHANNEL)
     os.close(CHANNEL)
     signal.signal(signal.SIGINT, signal.SIG_IGN)
-    settings = json.loads(questions.readline())
+    recorder = shell.recorder
+    recorder.most_text = json.loads(questions.readline())["most_text"]
     os.environ.setdefault("MPLBACKEND", "module://matplotlib_inline.backend_inline")
-    sys.argv = ["ipykernel_launcher.py"]
-    sys.path.insert(0, "")
-
-    from codekids_grading.inside.guard import Guard
-    from codekids_grading.inside.recording import Below, Recorder, Stream
-    from codekids_grading.inside.shell import make, run
-
-    recorder = Recorder(settings["most_text"])
     below = Below(recorder)
-    streams = Stream(recorder, "stdout", 1), Stream(recorder, "stderr", 2)
     sys.stdout, sys.stderr = streams
-    shell = make(recorder)
-    guard = Guard(shell, streams)
     random.seed()
     own = os.getpid()
 

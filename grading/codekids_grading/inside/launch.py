@@ -23,17 +23,13 @@ CHANNEL = 3
 def main(settings: dict[str, Any]) -> None:
     """Limit, step down, run."""
     if settings["given"]:
-        _copy(Path(GIVEN), Path.cwd())
+        copy(Path(GIVEN), Path.cwd())
     with contextlib.suppress(OSError):  # the first to go when memory runs out
         Path("/proc/self/oom_score_adj").write_text("1000")
     if settings["uid"]:
         os.setgroups([])
         os.setresgid(settings["uid"], settings["uid"], settings["uid"])
-    for name, value in settings["limits"].items():
-        kind = getattr(resource, f"RLIMIT_{name}")
-        most = resource.getrlimit(kind)[1]
-        value = value if most == resource.RLIM_INFINITY else min(value, most)
-        resource.setrlimit(kind, (value, value))
+    limit(settings["limits"])
     if settings["uid"]:
         os.setresuid(settings["uid"], settings["uid"], settings["uid"])
     os.umask(0o022)
@@ -45,14 +41,23 @@ def main(settings: dict[str, Any]) -> None:
     os.execve(settings["command"][0], settings["command"], settings["environment"])
 
 
-def _copy(source: Path, target: Path) -> None:
+def limit(limits: dict[str, int]) -> None:
+    """Set the kernel's limits for this process, by their names in getrlimit(2); none becomes wider."""
+    for name, value in limits.items():
+        kind = getattr(resource, f"RLIMIT_{name}")
+        most = resource.getrlimit(kind)[1]
+        value = value if most == resource.RLIM_INFINITY else min(value, most)
+        resource.setrlimit(kind, (value, value))
+
+
+def copy(source: Path, target: Path) -> None:
     """Copy a folder's files so that whoever runs next may change them. Links and devices are left out."""
     for entry in sorted(os.scandir(source), key=lambda one: one.name):
         there = target / entry.name
         if entry.is_dir(follow_symlinks=False):
             there.mkdir()
             there.chmod(0o777)
-            _copy(Path(entry.path), there)
+            copy(Path(entry.path), there)
         elif entry.is_file(follow_symlinks=False):
             with contextlib.suppress(OSError):  # too large for the sandbox: the program will miss it
                 shutil.copyfile(entry.path, there)

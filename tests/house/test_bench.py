@@ -1,0 +1,42 @@
+"""``codekids bench`` in its short form: it works, and both tools give the same scores. Nothing is said about times."""
+
+import json
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from codekids_hub.bench.marking import differences
+
+
+@pytest.mark.timeout(900)  # nothing is said about times
+def test_marking_gives_the_scores_of_the_stock_tool(root: Path, tmp_path: Path) -> None:
+    file = tmp_path / "bench.json"
+    done = subprocess.run(
+        [sys.executable, "-m", "codekids_hub", "bench", "marking", "--short", "--json", str(file)],
+        env=os.environ | {"CODEKIDS_ROOT": str(root)},
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert done.returncode == 0, done.stdout + done.stderr
+    (report,) = json.loads(file.read_text())["reports"]
+    rows = {row["what"]: row for row in report["rows"]}
+    assert set(rows) == {"assert cells", "our homework", "endless"}
+    for row in rows.values():
+        assert row["different"] == [] and row["compared"] >= row["pieces"] and row["ours"]["cpu"] > 0
+        assert row["what"] in done.stdout
+    assert report["machine"]["processors"] >= 1 and "nbgrader" in report["machine"]["versions"]
+
+
+def test_a_different_score_is_told() -> None:
+    stock = {"child/book/cell": (2.0, False), "child/book/other": (1.0, False)}
+    assert differences(stock, stock) == ()
+    ours = {"child/book/cell": (0.0, False), "child/book/more": (1.0, False)}
+    assert [one.partition(":")[0].rpartition("/")[2] for one in differences(stock, ours)] == [
+        "cell",
+        "more",
+        "other",
+    ]

@@ -4,7 +4,7 @@ A sign is never code and never a score: when somebody was there, ran something, 
 went. Of everything that could be said of a child one situation is said: the one in which an adult can help most.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from enum import StrEnum
@@ -153,6 +153,16 @@ def say(life: Life, meeting: Meeting, now: datetime) -> Said:
 def worst(said: Iterable[Said]) -> Said:
     """What stands on the tile of several children: what needs the adult most, and of that the longest."""
     return min(said, key=lambda each: (list(Look).index(each.look), each.since))
+
+
+def together(members: Sequence[tuple[Life, Said]]) -> Said:
+    """What stands on the tile of children who work together.
+
+    Who has only ever had the group's page open, and has it no more, sits at a friend's screen: that is nothing to see to
+    while the group has a screen left. A notebook that was lost is.
+    """
+    here = [said for life, said in members if said.situation is not Situation.LOST or life.workspace_at]
+    return worst(here or [said for _life, said in members])
 
 
 def is_lost(life: Life, now: datetime) -> bool:

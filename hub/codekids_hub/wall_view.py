@@ -163,7 +163,7 @@ def _tile(
     now: datetime,
 ) -> dict[str, Any]:
     translate = words_of(language).gettext
-    worst = wall.worst(said[each.id] for each in members)
+    worst = wall.together([(known[each.id], said[each.id]) for each in members])
     words = words_for(worst.situation, Level(known[worst.child_id].level))
     return {
         "id": identifier,

@@ -7,7 +7,7 @@ import pytest
 
 from codekids_hub.levels import Level
 from codekids_hub.phases import Phase
-from codekids_hub.wall import LOOKS, Life, Look, Meeting, Said, Situation, is_lost, say, worst
+from codekids_hub.wall import LOOKS, Life, Look, Meeting, Said, Situation, is_lost, say, together, worst
 from codekids_hub.wall_words import LOOK_NAMES, words_for
 
 NOW = datetime(2026, 11, 19, 17, 0, tzinfo=UTC)
@@ -144,3 +144,12 @@ def test_every_situation_has_a_look_and_three_lines_for_each_level() -> None:
 def test_beginners_and_advanced_are_asked_differently_where_it_helps() -> None:
     assert words_for(Situation.LOOP, Level.BEGINNERS).asks != words_for(Situation.LOOP, Level.ADVANCED).asks
     assert words_for(Situation.HAND, Level.BEGINNERS) == words_for(Situation.HAND, Level.ADVANCED)
+
+
+def test_who_went_to_a_friends_screen_is_not_looked_for() -> None:
+    gone = replace(MARIA, child_id="k2", page_at=ago(3), workspace_at=None, acted_at=None)
+    cut_off = replace(MARIA, child_id="k3", page_at=ago(3), workspace_at=ago(3))
+    lives = {each.child_id: (each, say(each, BEGAN, NOW)) for each in (MARIA, gone, cut_off)}
+    assert together([lives["k1"], lives["k2"]]).situation is Situation.WORKING
+    assert together([lives["k1"], lives["k3"]]).child_id == "k3"
+    assert together([lives["k2"]]).situation is Situation.LOST, "nobody is there any more"

@@ -131,7 +131,8 @@ def _add_developer(root: str, ready: stamp.Stamp, report: Report) -> stamp.Stamp
 
 
 def _install(uv: str) -> list[str]:
-    return [uv, "pip", "install", "--no-build", "--constraints", "codekids.lock"]
+    """Compiled at once: a workspace may write nothing here, and would compile all of it anew at each start."""
+    return [uv, "pip", "install", "--no-build", "--compile-bytecode", "--constraints", "codekids.lock"]
 
 
 def _base_python() -> str:

@@ -23,6 +23,7 @@ from codekids_hub.privacy.erasing import erase_again
 from codekids_hub.refusals import Refusal
 from codekids_hub.settings import Settings
 from codekids_hub.storage import Database
+from codekids_hub.workspaces import compile_ahead
 
 STARTS = 3
 """How often the Hub is started before we give up."""
@@ -62,6 +63,7 @@ def prepare(settings: Settings, say: Callable[[str], None] = lambda sentence: No
         say(f"The database was brought up to date. A copy from before is {copy}.")
     erase_again(database, settings, datetime.now(UTC))
     release_content(settings, say)
+    compile_ahead()
     return database
 
 

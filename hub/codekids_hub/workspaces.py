@@ -7,6 +7,8 @@ import importlib.util
 import os
 import sys
 from collections.abc import Callable
+from compileall import compile_dir
+from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
@@ -98,6 +100,12 @@ def workspace_environment(settings: Settings, language: Callable[[str], str]) ->
         "JUPYTER_PATH": str(quiet / "data"),
         "JUPYTER_PREFER_ENV_PATH": "0",
     }
+
+
+def compile_ahead() -> None:
+    """Compile what is imported in workspaces alone: behind its walls a workspace cannot keep what Python compiles."""
+    with suppress(FileNotFoundError):
+        compile_dir(_package_folder("satul"), quiet=2)
 
 
 def workspace_folder() -> Path:

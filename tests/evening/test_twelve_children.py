@@ -5,6 +5,7 @@ She types one line. What the children type is theirs.
 
 import html
 import re
+import time
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
@@ -234,7 +235,10 @@ def _a_new_card(paula: Crina, child: Child, evening: Evening) -> None:
         word1=html.unescape(words[0]),
         word2=html.unescape(words[1]),
     )
-    assert "/hub/login" in old.follow(f"{HOME}session").url.path
+    deadline = time.monotonic() + 30
+    while "/hub/login" not in old.follow(f"{HOME}session").url.path:
+        assert time.monotonic() < deadline, "the old card's login goes on"
+        time.sleep(0.5)
     old.close()
 
     assert child.friends() == friends, "still with them"

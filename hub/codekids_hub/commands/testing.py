@@ -148,7 +148,7 @@ def room_environment(root: Path, room: str) -> Path:
         stamp.unlink(missing_ok=True)
         _install([uv, "venv", "--clear", "--no-project", "--python", sys.executable, home], root, environment)
         wanted = ["-c", "codekids.lock", "-e", ROOMS[room], *PYTEST, *LOOKED_AT_WITH.get(room, ())]
-        _install([uv, "pip", "install", "--no-build", *wanted], root, environment)
+        _install([uv, "pip", "install", "--no-build", "--compile-bytecode", *wanted], root, environment)
         stamp.write_text(made_from)
     return home / "bin"
 

@@ -136,8 +136,8 @@ def open_sandbox(kind: str = "bubblewrap") -> Sandbox:
         raise NoSeal(reason=f"there is no filter of system calls for {os.uname().machine}")
     ways: tuple[Way, ...] = ("root", "slot") if os.geteuid() == 0 else ("user",)
     reasons: list[str] = []
-    for way in ways:
-        sandbox = Bubblewrap(bwrap, way)
+    for way, processes in [(way, shown) for shown in (True, False) for way in ways]:
+        sandbox = Bubblewrap(bwrap, way, processes)
         try:
             sandbox.probe()
             return sandbox
@@ -158,6 +158,8 @@ class Bubblewrap:
 
     bwrap: Path
     way: Way
+    processes: bool = True
+    """Whether a program finds itself in ``/proc``. In a container the kernel allows no fresh one: then it is empty."""
     kind: str = "bubblewrap"
     _parents: dict[str, WarmParent] = field(default_factory=dict, compare=False, repr=False)
 
@@ -191,7 +193,7 @@ class Bubblewrap:
         return parent.start(request, job.given, limits.seconds, limits.memory, limits.answer)
 
     def _parent(self, kind: str) -> WarmParent:
-        command = [str(self.bwrap), *_APART, *_RIGHTS, *_places(Job(()))]
+        command = [str(self.bwrap), *_APART, *_RIGHTS, *_places(Job(()), self.processes)]
         command += ["--", *python("-m", "codekids_grading.inside.warm", kind)]
         rules = seccomp.program()
         assert rules is not None, "looked at when opened"
@@ -231,7 +233,7 @@ class Bubblewrap:
             line += ["--cap-add", "CAP_SETUID", "--cap-add", "CAP_SETGID"]
         else:
             line.append("--unshare-user")
-        return [*line, *_places(job)]
+        return [*line, *_places(job, self.processes)]
 
 
 _APART = (
@@ -252,12 +254,12 @@ _RIGHTS = (
 """What a warm parent needs to part its forks from each other, all of it inside its own walls."""
 
 
-def _places(job: Job) -> list[str]:
+def _places(job: Job, processes: bool) -> list[str]:
     """What is to be seen behind the walls, and nothing else."""
     line: list[str] = []
     for name in (*bubblewrap.SYSTEM, *(f"/etc/{name}" for name in _ETC)):
         line += ["--ro-bind-try", name, name]
-    line += ["--proc", "/proc", "--dev", "/dev"]
+    line += ["--proc" if processes else "--tmpfs", "/proc", "--dev", "/dev"]
     for disk in ("/dev/shm", "/tmp", _WORK):
         line += ["--perms", "1777", "--size", str(job.limits.disk), "--tmpfs", disk]
     paths = (*shown(), *job.shows)
@@ -267,7 +269,8 @@ def _places(job: Job) -> list[str]:
         line += ["--ro-bind", str(path), str(path)]
     if job.given is not None:
         line += ["--ro-bind", str(job.given), launch.GIVEN]
-    return [*line, "--remount-ro", "/dev", "--remount-ro", "/", "--chdir", _WORK]
+    shut = () if processes else ("--remount-ro", "/proc")
+    return [*line, *shut, "--remount-ro", "/dev", "--remount-ro", "/", "--chdir", _WORK]
 
 
 def shown() -> tuple[Path, ...]:

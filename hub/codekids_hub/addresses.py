@@ -29,7 +29,8 @@ class Addresses:
     @classmethod
     def of(cls, settings: Settings) -> "Addresses":
         """The addresses that these settings lead to."""
-        return cls(settings.host, settings.port, settings.address.rstrip("/"))
+        kind = Contained if settings.mode == "docker" else cls
+        return kind(settings.host, settings.port, settings.address.rstrip("/"))
 
     @property
     def public(self) -> str:
@@ -58,6 +59,11 @@ class Addresses:
         return f"http://127.0.0.1:{self.port + 1}"
 
     @property
+    def hub_bind(self) -> str:
+        """What the Hub listens on."""
+        return self.hub
+
+    @property
     def hub_api(self) -> str:
         """The Hub's REST API, straight, without the proxy."""
         return f"{self.hub}{HUB_PREFIX}api"
@@ -76,6 +82,40 @@ class Addresses:
         """The ports of ours that somebody else is using."""
         candidates = [(self.host, self.port)] + [("127.0.0.1", self.port + offset) for offset in (1, 2, 3)]
         return [port for host, port in candidates if not _is_free(host, port)]
+
+
+@dataclass(frozen=True)
+class Contained(Addresses):
+    """The same in containers: each has its own name in ``docker/compose.yaml``, so ports are always the same."""
+
+    @property
+    def bind(self) -> str:
+        """What the router listens on."""
+        return "http://0.0.0.0:8000"
+
+    @property
+    def hub(self) -> str:
+        """The Hub, for router and workspaces."""
+        return "http://hub:8081"
+
+    @property
+    def hub_bind(self) -> str:
+        """What the Hub listens on, in its container."""
+        return "http://0.0.0.0:8081"
+
+    @property
+    def proxy_api(self) -> str:
+        """Where the Hub tells the router its routes."""
+        return "http://router:8001"
+
+    @property
+    def service(self) -> str:
+        """The club service, for router and workspaces."""
+        return "http://hub:8003"
+
+    def taken(self) -> list[int]:
+        """The port of this machine that somebody else is using."""
+        return [] if _is_free(self.host, self.port) else [self.port]
 
 
 def _bracketed(host: str) -> str:

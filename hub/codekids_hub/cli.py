@@ -7,6 +7,8 @@ import click
 COMMANDS = {
     "demo": "codekids_hub.commands.demo:demo",
     "up": "codekids_hub.commands.serving:up",
+    "down": "codekids_hub.commands.production:down",
+    "images": "codekids_hub.commands.production:images",
     "people": "codekids_hub.commands.people:people",
     "card": "codekids_hub.commands.people:card",
     "season": "codekids_hub.commands.season:season",

@@ -47,7 +47,8 @@ def update_addresses(c: Any, settings: Settings) -> None:
     """Where the Hub listens, and where it keeps its own data."""
     addresses = Addresses.of(settings)
     c.JupyterHub.bind_url = addresses.bind
-    c.JupyterHub.hub_bind_url = addresses.hub
+    c.JupyterHub.hub_bind_url = addresses.hub_bind
+    c.JupyterHub.hub_connect_url = addresses.hub
     c.JupyterHub.db_url = f"sqlite:///{settings.data / 'jupyterhub.sqlite'}"
     c.JupyterHub.cookie_secret_file = str(settings.secrets / "cookie")
     secret(settings.secrets, "cookie")
@@ -56,9 +57,14 @@ def update_addresses(c: Any, settings: Settings) -> None:
 
 
 def update_proxy(c: Any, settings: Settings) -> None:
-    """The configurable-http-proxy, on the Node that came with the environment."""
+    """The configurable-http-proxy, on the Node that came with the environment; with Docker in a container of its own,
+    which lives on when the Hub starts again: people who work in a notebook do not notice."""
     c.ConfigurableHTTPProxy.api_url = Addresses.of(settings).proxy_api
     c.ConfigurableHTTPProxy.auth_token = secret(settings.secrets, "proxy")
+    if settings.mode == "docker":
+        c.ConfigurableHTTPProxy.should_start = False
+        c.JupyterHub.trusted_downstream_ips = [f"{settings.networks}.16.2", f"{settings.networks}.16.3"]
+        return
     c.ConfigurableHTTPProxy.command = proxy_command()
     c.ConfigurableHTTPProxy.pid_file = str(settings.data / "proxy.pid")
 
@@ -83,13 +89,15 @@ def update_people(c: Any, settings: Settings) -> None:
 
 
 def update_service(c: Any, settings: Settings) -> None:
-    """The club's pages and API, and what puts quiet workspaces to sleep, and a marking worker; the Hub starts them and keeps them alive."""
-    c.JupyterHub.services = [
+    """The club's pages and API, and what puts quiet workspaces to sleep, and a marking worker; the Hub starts them
+    and keeps them alive. With Docker workers are containers of their own."""
+    environment = settings.environment() | _kept("CODEKIDS_ROOT", "PATH", "LANG", "TZ")
+    services: list[dict[str, Any]] = [
         {
             "name": SERVICE,
             "url": Addresses.of(settings).service,
             "command": [sys.executable, "-m", "codekids_hub.club"],
-            "environment": settings.environment() | _kept("CODEKIDS_ROOT", "PATH", "LANG", "TZ"),
+            "environment": dict(environment),
             "api_token": secret(settings.secrets, "service"),
             "oauth_no_confirm": True,
             "oauth_client_allowed_scopes": list(BROWSER_SCOPES),
@@ -97,7 +105,7 @@ def update_service(c: Any, settings: Settings) -> None:
         {
             "name": WORKER,
             "command": [sys.executable, "-m", "codekids_hub.worker"],
-            "environment": settings.environment() | _kept("CODEKIDS_ROOT", "PATH", "LANG", "TZ"),
+            "environment": dict(environment),
         },
         {
             "name": CULLER,
@@ -110,6 +118,8 @@ def update_service(c: Any, settings: Settings) -> None:
             ],
         },
     ]
+    marks_elsewhere = settings.mode == "docker"
+    c.JupyterHub.services = [each for each in services if not (marks_elsewhere and each["name"] == WORKER)]
 
 
 def update_safety(c: Any, settings: Settings) -> None:

@@ -52,7 +52,7 @@ class Linted:
 
 def versions_file(settings: Settings) -> Path:
     """Where versions are kept."""
-    return settings.released.with_name("released.versions.json")
+    return settings.data / "released.versions.json"
 
 
 def lint_file(root: Path) -> Path:

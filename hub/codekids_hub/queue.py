@@ -78,8 +78,8 @@ class Queue:
 
 
 def _huey(settings: Settings) -> Any:
-    if settings.database.startswith("postgresql"):
-        plain = settings.database.replace("postgresql+psycopg:", "postgresql:", 1)
+    if settings.database_url.startswith("postgresql"):
+        plain = settings.database_url.replace("postgresql+psycopg:", "postgresql:", 1)
         return PostgresHuey(NAME, dsn=plain, results=False, utc=True)
     return SqliteHuey(
         NAME, filename=str(settings.data / "queue.sqlite"), results=False, fsync=True, timeout=15

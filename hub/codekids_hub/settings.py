@@ -16,8 +16,11 @@ from codekids_hub.languages import DEFAULT_LANGUAGE, LANGUAGES
 SECOND_FACTORS = ("required", "offered", "off")
 """Whether coordinators and mentors log in in two steps."""
 
-MODES = ("local",)
-"""How workspaces run: ``local`` processes."""
+MODES = ("local", "docker")
+"""How workspaces run: ``local`` processes, or containers: then everything else runs in containers, too."""
+
+DOCKER_DATABASE = "postgresql+psycopg://codekids@database/codekids?passfile=/run/secrets/pgpass"
+"""The database of ``docker/compose.yaml``; its password is in a file that only containers of the hub have."""
 
 LOGS = ("text", "json")
 """How logs are written."""
@@ -32,7 +35,8 @@ class Settings:
     """Everything that an installation may choose. Paths are absolute after :meth:`load`."""
 
     mode: str = field(
-        default="local", metadata={"help": "How workspaces run: local (processes of this machine)."}
+        default="local",
+        metadata={"help": "How everything runs: local (processes of this machine) or docker (containers)."},
     )
     host: str = field(
         default="127.0.0.1",
@@ -106,6 +110,38 @@ class Settings:
         default=False,
         metadata={"help": "Whether mentors may open nbgrader's formgrader for their clubs. Nobody needs it."},
     )
+    name: str = field(
+        default="codekids",
+        metadata={"help": "With docker: the name before its containers; two on one machine need two."},
+    )
+    base_image: str = field(
+        default="python:3.12-slim-bookworm",
+        metadata={
+            "help": "With docker: what images are built on; codekids-base once docker/base.sh made it."
+        },
+    )
+    networks: str = field(
+        default="10.213",
+        metadata={"help": "With docker: how the addresses of its networks begin; nothing else may use them."},
+    )
+    certificate: str = field(
+        default="",
+        metadata={
+            "help": "With docker and an https address: folder with cert.pem and key.pem; empty: asked for by itself; internal: its own."
+        },
+    )
+    workspace_mb: int = field(
+        default=768, metadata={"help": "With docker: how many megabytes of memory a workspace may use."}
+    )
+    workspace_cpu: int = field(
+        default=100, metadata={"help": "With docker: how many hundredths of a processor a workspace may use."}
+    )
+    workspace_processes: int = field(
+        default=150, metadata={"help": "With docker: how many processes and threads a workspace may have."}
+    )
+    marking_workers: int = field(
+        default=1, metadata={"help": "With docker: how many containers mark hand-ins."}
+    )
 
     def __post_init__(self) -> None:
         if self.mode not in MODES:
@@ -126,7 +162,9 @@ class Settings:
             raise SettingError(
                 f"port = {self.port!r}: must be between 1 and 65532 (the three ports after it are used too)"
             )
-        for name in ("session_hours", "idle_minutes"):
+        for name in (
+            "session_hours", "idle_minutes", "workspace_cpu", "workspace_processes", "marking_workers"
+        ):  # fmt: skip
             if getattr(self, name) < 1:
                 raise SettingError(f"{name} = {getattr(self, name)!r}: must be at least 1")
         if self.home_mb < 0:
@@ -134,22 +172,43 @@ class Settings:
         if self.stop_after < 0:
             raise SettingError(f"stop_after = {self.stop_after!r}: must be 0 (never) or more seconds")
 
+        if self.workspace_mb < 256:
+            raise SettingError(
+                f"workspace_mb = {self.workspace_mb!r}: JupyterLab needs 256 megabytes at least"
+            )
+        if not re.fullmatch(r"[a-z][a-z0-9]{1,30}", self.name):
+            raise SettingError(f"name = {self.name!r}: must be small letters and digits, a letter first")
+        if not re.fullmatch(r"\d{1,3}\.\d{1,3}", self.networks):
+            raise SettingError(f"networks = {self.networks!r}: must be two numbers, such as 10.213")
+        if self.formgrader and self.mode == "docker":
+            raise SettingError("formgrader = true: there is no formgrader with mode = 'docker'")
+
     @property
     def database_url(self) -> str:
         """The SQLAlchemy URL of the club's own database."""
-        return self.database or f"sqlite:///{self.data / 'club.sqlite'}"
+        return self.database or (DOCKER_DATABASE if self.mode == "docker" else self._sqlite)
+
+    @property
+    def _sqlite(self) -> str:
+        return f"sqlite:///{self.data / 'club.sqlite'}"
 
     @property
     def erased_file(self) -> Path:
         """Where it is remembered who was erased."""
-        return Path(self.erased) if self.erased else self.data.with_name(f"{self.data.name}.erased.jsonl")
+        return Path(self.erased) if self.erased else self._beside("erased.jsonl")
 
     @property
     def backup_key_file(self) -> Path:
         """Where the key to backups lies."""
-        return (
-            Path(self.backup_key) if self.backup_key else self.data.with_name(f"{self.data.name}.backup-key")
-        )
+        return Path(self.backup_key) if self.backup_key else self._beside("backup-key")
+
+    @property
+    def kept(self) -> Path:
+        """With docker: the folder beside data with what must not be restored with it; containers see it, too."""
+        return self.data.with_name(f"{self.data.name}.kept")
+
+    def _beside(self, name: str) -> Path:
+        return self.kept / name if self.mode == "docker" else self.data.with_name(f"{self.data.name}.{name}")
 
     @property
     def secrets(self) -> Path:
@@ -158,13 +217,13 @@ class Settings:
 
     @property
     def homes(self) -> Path:
-        """The folder with one home per child for local workspaces."""
+        """The folder with one home per child."""
         return self.data / "homes"
 
     @property
     def released(self) -> Path:
-        """The folder with the released content that workspaces read."""
-        return self.data / "released"
+        """The folder with the released content that workspaces read; in images it lies beside the content."""
+        return self.content.with_name("released") if self.mode == "docker" else self.data / "released"
 
     @property
     def store(self) -> Path:

@@ -1,4 +1,4 @@
-"""Workspaces: how a child's JupyterLab is started, and what it is told. Local processes for now.
+"""Workspaces: how a child's JupyterLab is started, and what it is told; a local process or a container.
 
 A workspace gets its own token, the released content and addresses: no key, nothing of the hub, nothing of a neighbour.
 """
@@ -15,6 +15,7 @@ from typing import Any
 from codekids_grading import bubblewrap
 from codekids_hub import formgrader
 from codekids_hub.addresses import LOGOUT_URL, SERVICE_PREFIX, Addresses
+from codekids_hub.containers import update_containers
 from codekids_hub.lab_files import lab_files
 from codekids_hub.people_language import language_of
 from codekids_hub.roles import WORKSPACE_SCOPES
@@ -24,11 +25,10 @@ from codekids_hub.storage import Database
 
 def update_workspaces(c: Any, settings: Settings, database: Database) -> None:
     """Configure the spawner: where a workspace lives, how it starts, what it is told, how much it may use."""
-    c.JupyterHub.spawner_class = "simple"
-    c.SimpleLocalProcessSpawner.home_dir_template = str(settings.homes / "{username}")
-    c.Spawner.cmd = [str(Path(sys.executable).with_name("jupyterhub-singleuser"))]
-    c.Spawner.pre_spawn_hook = walls_around(settings, database)
-    c.Spawner.args = ["--allow-root"] if os.geteuid() == 0 else []
+    if settings.mode == "docker":
+        update_containers(c, settings)
+    else:
+        update_processes(c, settings, database)
     c.Spawner.default_url = "/satul/home"
     c.Spawner.disable_user_config = True
     c.JupyterHub.tornado_settings.update({"slow_spawn_timeout": 0})  # who starts one is answered at once
@@ -40,6 +40,15 @@ def update_workspaces(c: Any, settings: Settings, database: Database) -> None:
     )
     c.JupyterHub.allow_named_servers = False
     c.JupyterHub.concurrent_spawn_limit = 0
+
+
+def update_processes(c: Any, settings: Settings, database: Database) -> None:
+    """Processes of this machine, which end with the Hub."""
+    c.JupyterHub.spawner_class = "simple"
+    c.SimpleLocalProcessSpawner.home_dir_template = str(settings.homes / "{username}")
+    c.Spawner.cmd = [str(Path(sys.executable).with_name("jupyterhub-singleuser"))]
+    c.Spawner.pre_spawn_hook = walls_around(settings, database)
+    c.Spawner.args = ["--allow-root"] if os.geteuid() == 0 else []
     c.JupyterHub.cleanup_servers = True
 
 
@@ -86,16 +95,20 @@ def _seen_by_workspaces(settings: Settings) -> list[Path]:
 
 def workspace_environment(settings: Settings, language: Callable[[str], str]) -> dict[str, Any]:
     """The environment of a workspace; values that depend on the child are functions of its spawner."""
-    quiet, shared = workspace_folder(), lab_files()
-    return {
-        "CODEKIDS_CONTENT": str(settings.released),
+    told: dict[str, Any] = {
         "CODEKIDS_LANGUAGE": lambda spawner: language(spawner.user.name),
         "CODEKIDS_CLUB_API": f"{Addresses.of(settings).service}{SERVICE_PREFIX}api",
         "CODEKIDS_HOME_URL": SERVICE_PREFIX,
-        "CODEKIDS_LAB_URL": shared.prefix if shared else "",
         "CODEKIDS_LOGOUT_URL": LOGOUT_URL,
         "CODEKIDS_STOP_AFTER": str(settings.stop_after),
         "CODEKIDS_HOME_MB": str(settings.home_mb),
+    }
+    if settings.mode == "docker":
+        return told  # the image says where its own folders are
+    quiet, shared = workspace_folder(), lab_files()
+    return told | {
+        "CODEKIDS_LAB_URL": shared.prefix if shared else "",
+        "CODEKIDS_CONTENT": str(settings.released),
         "JUPYTER_CONFIG_PATH": str(quiet / "config"),
         "JUPYTER_PATH": str(quiet / "data"),
         "JUPYTER_PREFER_ENV_PATH": "0",

@@ -37,7 +37,10 @@ def test_the_closing_line_is_a_test_runners() -> None:
 def test_an_unknown_area_is_refused_with_the_known_ones() -> None:
     answer = CliRunner().invoke(testing.test, ["kitchen"])
     assert answer.exit_code == 2
-    assert "'kitchen' is none of exercises, notebooks, grading, hub, house, content, evening" in answer.output
+    assert (
+        "'kitchen' is none of exercises, notebooks, grading, hub, house, content, containers, evening"
+        in answer.output
+    )
 
 
 @pytest.mark.parametrize(

@@ -128,8 +128,8 @@ class Below:
         self._files = {}
         for name, descriptor in (("stdout", 1), ("stderr", 2)):
             handle, path = tempfile.mkstemp()
+            again = os.open(path, os.O_WRONLY | os.O_APPEND)
             os.unlink(path)
-            again = os.open(f"/proc/self/fd/{handle}", os.O_WRONLY | os.O_APPEND)
             os.dup2(again, descriptor)
             os.close(again)
             self._files[name] = handle

@@ -32,19 +32,20 @@ _STA_UNSYNC = 0x40
 
 
 def look(settings: Settings, now: datetime) -> list[Finding]:
-    """Look at everything once."""
+    """Look at everything once. With Docker this runs in the hub's container: walls are the workers', ports the machine's."""
+    contained = settings.mode == "docker"
     place = next(path for path in (settings.data, *settings.data.parents) if path.exists())
     usage = shutil.disk_usage(place)
     host, ends = _certificate(settings.address)
     return [
         findings.disk(usage.free, usage.total, str(place)),
         findings.memory(*_memory()),
-        findings.walls(without_walls()),
+        *([] if contained else [findings.walls(without_walls())]),
         *_database(settings, now),
         findings.backup(backup.last_saved(settings), now),
         findings.certificate(host, ends, now),
         findings.versions(version("codekids-hub"), sys.version.split()[0], _different(project_root())),
-        findings.ports(_answers(settings), Addresses.of(settings).taken()),
+        findings.ports(_answers(settings), [] if contained else Addresses.of(settings).taken()),
     ]
 
 
@@ -131,7 +132,9 @@ def _synchronised() -> bool | None:
 
 def _answers(settings: Settings) -> bool:
     try:
-        address = f"{Addresses.of(settings).local}{SERVICE_PREFIX}health"
+        addresses = Addresses.of(settings)
+        base = addresses.service if settings.mode == "docker" else addresses.local
+        address = f"{base}{SERVICE_PREFIX}health"
         return httpx.get(address, timeout=5, trust_env=False).status_code == 200
     except httpx.HTTPError:
         return False

@@ -1,11 +1,13 @@
 """What several commands ask for in the same way."""
 
 import os
+import sys
 from datetime import UTC, datetime
 from pathlib import Path
 
 import click
 
+from codekids_hub import production
 from codekids_hub.addresses import project_root
 from codekids_hub.care.upgrading import upgrade
 from codekids_hub.settings import Settings
@@ -36,8 +38,14 @@ def real_settings() -> Settings:
 
 
 def settings_for(demo: bool, data: Path | None) -> Settings:
-    """The settings that the options ``--demo`` and ``--data`` lead to."""
-    return demo_settings(data, None) if demo or data else real_settings()
+    """The settings that the options ``--demo`` and ``--data`` lead to. With ``mode = "docker"`` this very command runs in the
+    hub's container, where the database is, and ends here."""
+    if demo or data:
+        return demo_settings(data, None)
+    settings = real_settings()
+    if settings.mode == "docker" and not production.is_inside():
+        sys.exit(production.run_inside(settings, sys.argv[1:]))
+    return settings
 
 
 demo_option = click.option("--demo", is_flag=True, help="Work on the demo's data instead of the real ones.")

@@ -9,6 +9,7 @@ import click
 
 from codekids_hub.addresses import Addresses, project_root
 from codekids_hub.commands.options import CONFIG_FILE, real_settings
+from codekids_hub.commands.production import up_in_containers
 from codekids_hub.installation import prepare, refuse_taken_ports, running
 from codekids_hub.settings import Settings
 from codekids_hub.workspaces import without_walls
@@ -26,6 +27,9 @@ def up() -> None:
         file.write_text(commented_defaults(), encoding="utf-8")
         click.echo(f"Made {file}: look into it when you like, everything in it has a default.")
     settings = real_settings()
+    if settings.mode == "docker":
+        up_in_containers(settings)
+        return
     refuse_taken_ports(settings)
     prepare(settings, click.echo).dispose()
     address = Addresses.of(settings).public

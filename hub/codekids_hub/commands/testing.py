@@ -22,7 +22,7 @@ ROOMS = {
     "grading": "./grading",
     "hub": "./hub[postgresql]",
 }
-TOGETHER = ("house", "content", "evening")
+TOGETHER = ("house", "content", "containers", "evening")
 AREAS = (*ROOMS, *TOGETHER)
 BESIDE = "evening"
 PYTEST = ("pytest", "pytest-randomly", "pytest-timeout", "hypothesis")
@@ -56,7 +56,8 @@ class Count:
 @click.command(context_settings={"ignore_unknown_options": True, "allow_interspersed_args": False})
 @click.argument("words", metavar="[AREA] [-- PYTEST OPTIONS]", nargs=-1, type=click.UNPROCESSED)
 def test(words: tuple[str, ...]) -> None:
-    """Run all tests, or those of one AREA: exercises, notebooks, grading, hub, content, evening, house.
+    """Run all tests, or those of one AREA: exercises, notebooks, grading, hub, house, content,
+    containers, evening.
 
     Without an area the static checks come first. What follows goes to pytest: test hub -- -k cards -x
     """

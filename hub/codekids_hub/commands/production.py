@@ -1,0 +1,41 @@
+"""``codekids images`` and ``codekids down``, and what ``codekids up`` does with ``mode = "docker"``."""
+
+import click
+
+from codekids_hub import images as building
+from codekids_hub import production
+from codekids_hub.addresses import Addresses, project_root
+from codekids_hub.commands.options import real_settings
+from codekids_hub.settings import Settings
+
+
+def up_in_containers(settings: Settings) -> None:
+    """Check, build what is missing, start; the containers go on when this command has ended, and after a reboot."""
+    root = project_root()
+    production.refuse_what_is_missing(settings, "up")
+    tag = building.tag_of(root, settings)
+    building.build(root, settings, tag, click.echo)
+    production.make_ready(root, settings, tag)
+    production.start(root, settings, click.echo)
+    address = Addresses.of(settings).public
+    click.secho(f"\nReady: {address}   ./codekids down stops everything.\n", fg="green", bold=True)
+
+
+@click.command()
+def down() -> None:
+    """Stop what up has started with mode = docker. Nothing is lost; up starts it again."""
+    settings = real_settings()
+    production.refuse_other_modes(settings)
+    production.refuse_what_is_missing(settings, "down")
+    production.stop(project_root(), settings)
+    click.echo("Stopped. Nothing is lost; start again when you like.")
+
+
+@click.command()
+def images() -> None:
+    """Build the images for mode = docker, where they are not there yet, and say how large they are."""
+    root, settings = project_root(), real_settings()
+    tag = building.tag_of(root, settings)
+    building.build(root, settings, tag, click.echo)
+    for target, size in building.sizes(tag).items():
+        click.echo(f"{building.PREFIX}{target}:{tag}  {size / 1e6:.0f} MB")

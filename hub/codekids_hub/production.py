@@ -1,0 +1,261 @@
+"""An installation on Docker: what ``docker/compose.yaml`` needs is made, checked and started; see ``docs/how-to/run-with-docker.md``."""
+
+import hashlib
+import json
+import os
+import shutil
+import subprocess
+import time
+from collections.abc import Callable, Mapping
+from pathlib import Path
+from urllib.parse import urlsplit
+
+from codekids_hub.addresses import Addresses
+from codekids_hub.images import PREFIX, ask_docker
+from codekids_hub.installation import PortTaken
+from codekids_hub.refusals import Refusal
+from codekids_hub.secret_files import secret
+from codekids_hub.settings import DOCKER_DATABASE, Settings
+
+USER = 10001
+"""Who runs in the containers, and owns the data folder on this machine."""
+
+SOCKET = Path("/var/run/docker.sock")
+INSIDE_CONTENT = "/srv/codekids/content"
+READY_WITHIN = 300.0
+DATABASE_IMAGE = "CODEKIDS_DATABASE_IMAGE"
+"""Another image for the database, such as postgres:17, when the environment names one."""
+
+
+class NotRoot(Refusal):
+    """The data folder belongs to the account of the containers, and only root can give it to them."""
+
+    message = "With docker this command is root's: sudo ./codekids %(command)s"
+
+
+class NoCompose(Refusal):
+    """Docker has no compose."""
+
+    message = "Docker Compose is missing. Install it (on Debian: apt install docker-compose), then try again."
+
+
+class NotStarted(Refusal):
+    """A container does not run, or is not well."""
+
+    message = "Not everything started: %(which)s. Look into: docker logs %(first)s, and %(log)s"
+
+
+class ComposeFailed(Refusal):
+    """Compose itself refused."""
+
+    message = "Docker Compose did not do it:\n%(tail)s"
+
+
+class NotRunning(Refusal):
+    """The containers are not there."""
+
+    message = "The installation does not run: start it with ./codekids up, then try again."
+
+
+class NotDocker(Refusal):
+    """The command is for installations on Docker."""
+
+    message = 'This command is for mode = "docker" in codekids.toml. What runs otherwise ends with Ctrl-C.'
+
+
+def refuse_other_modes(settings: Settings) -> None:
+    """Raise :class:`NotDocker` when the settings name another mode."""
+    if settings.mode != "docker":
+        raise NotDocker()
+
+
+def is_inside() -> bool:
+    """Whether we are in one of the containers."""
+    return Path("/run/secrets/pgpass").exists()
+
+
+SERVICES = ("gate", "router", "hub", "worker", "database", "filter", "fence")
+
+
+def compose_command() -> list[str]:
+    """How compose is called here: the plugin, else the program of its own.
+
+    :raises NoCompose: neither is there
+    """
+    if ask_docker("compose", "version", check=False):
+        return ["docker", "compose"]
+    if shutil.which("docker-compose"):
+        return ["docker-compose"]
+    raise NoCompose()
+
+
+def refuse_what_is_missing(settings: Settings, command: str) -> None:
+    """What must be so before anything is started.
+
+    :raises NotRoot, NoDocker, NoCompose, PortTaken:
+    """
+    if os.geteuid() != 0:
+        raise NotRoot(command=command)
+    ask_docker("version", "--format", "{{.Server.Version}}")
+    compose_command()
+    taken = Addresses.of(settings).taken()
+    if taken and not container_of(settings, "gate"):
+        raise PortTaken(taken=taken[0], port=settings.port, other=settings.port + 100)
+
+
+def make_ready(root: Path, settings: Settings, tag: str) -> None:
+    """Folders, secrets and the two files of variables. Doing it again changes nothing."""
+    for folder in (settings.data, settings.homes, settings.kept, settings.secrets):
+        folder.mkdir(parents=True, exist_ok=True, mode=0o700)
+        os.chown(folder, USER, USER)
+    password = secret(settings.secrets, "database")
+    secret(settings.secrets, "proxy")
+    passfile = settings.secrets / "pgpass"
+    if not passfile.exists():
+        passfile.touch(mode=0o600)
+        passfile.write_text(f"*:*:codekids:codekids:{password}\n")
+    for path in settings.secrets.iterdir():
+        os.chown(path, USER, USER)
+    folder = files_of(root, settings)
+    folder.mkdir(parents=True, exist_ok=True, mode=0o700)
+    _write(folder / "settings", inside(settings))
+    _write(folder / "variables", variables(root, settings, tag, SOCKET.stat().st_gid))
+
+
+def files_of(root: Path, settings: Settings) -> Path:
+    """Where the files of variables for compose are."""
+    return root / ".codekids" / "docker" / settings.name
+
+
+def inside(settings: Settings) -> dict[str, str]:
+    """The settings as containers read them: the data folder has the same name there, the content is the image's own."""
+    own = {
+        "CODEKIDS_CONTENT": INSIDE_CONTENT,
+        "CODEKIDS_ERASED": str(settings.erased_file),
+        "CODEKIDS_BACKUP_KEY": str(settings.backup_key_file),
+        "CODEKIDS_ADDRESS": Addresses.of(settings).public,
+        "CODEKIDS_DATABASE": settings.database or DOCKER_DATABASE,
+    }
+    return settings.environment() | own
+
+
+def variables(root: Path, settings: Settings, tag: str, docker_group: int) -> dict[str, str]:
+    """What ``docker/compose.yaml`` leaves open.
+
+    :param docker_group: who may use Docker's socket on this machine
+    """
+    certificate = settings.certificate
+    own = certificate not in ("", "internal")
+    address = urlsplit(settings.address)
+    tls = address.scheme == "https"
+    lines = {"internal": "tls internal", "": ""}
+    return {
+        "CODEKIDS_NAME": settings.name,
+        "CODEKIDS_IMAGES": PREFIX,
+        "CODEKIDS_TAG": f":{tag}",
+        "CODEKIDS_DATABASE_IMAGE": os.environ.get(DATABASE_IMAGE, f"{PREFIX}database:{tag}"),
+        "CODEKIDS_DATA": str(settings.data),
+        "CODEKIDS_KEPT": str(settings.kept),
+        "CODEKIDS_NETWORKS": settings.networks,
+        "CODEKIDS_BRIDGE": "ck" + hashlib.sha256(settings.name.encode()).hexdigest()[:8],
+        "CODEKIDS_SITE": f"https://{address.hostname}" if tls else ":80",
+        "CODEKIDS_TLS": (
+            lines.get(certificate, "tls /etc/caddy/own/cert.pem /etc/caddy/own/key.pem") if tls else ""
+        ),
+        "CODEKIDS_HSTS": 'Strict-Transport-Security "max-age=31536000"' if tls else "",
+        "CODEKIDS_OWN_CERTIFICATE": certificate if own else "/dev/null",
+        "CODEKIDS_HTTP": f"{settings.host}:{80 if tls and address.port is None else settings.port}",
+        "CODEKIDS_HTTPS": f"{settings.host}:{address.port or 443}" if tls else "127.0.0.1:",
+        "CODEKIDS_DOCKER_GROUP": str(docker_group),
+        "CODEKIDS_SOCKET": str(SOCKET),
+        "CODEKIDS_SECCOMP": str(root / "docker" / "seccomp.json"),
+    }
+
+
+def start(root: Path, settings: Settings, say: Callable[[str], None]) -> None:
+    """Start all containers and wait until people can log in.
+
+    :raises NotStarted: not within some minutes
+    """
+    compose(
+        root, settings, "up", "--detach", "--remove-orphans", "--scale", f"worker={settings.marking_workers}"
+    )
+    until = time.monotonic() + READY_WITHIN
+    while (waiting := _not_well(settings)) and time.monotonic() < until:
+        say(f"Starting; waiting for {', '.join(sorted(waiting))} ...")
+        time.sleep(5)
+    if waiting:
+        first = container_of(settings, min(waiting)) or min(waiting)
+        raise NotStarted(which=", ".join(sorted(waiting)), first=first, log=settings.data / "hub.log")
+
+
+def stop(root: Path, settings: Settings) -> None:
+    """Stop everything, workspaces first. Data, homes and database stay."""
+    workspaces = ask_docker(
+        "ps", "--quiet", "--filter", f"network={settings.name}-work", "--filter", f"name=^{settings.name}-k"
+    ).split()
+    if workspaces:
+        ask_docker("stop", "--time", "20", *workspaces, check=False)
+    compose(root, settings, "down")
+
+
+def compose(root: Path, settings: Settings, *arguments: str) -> None:
+    """Run compose with this installation's variables; those of our own environment would win over them.
+
+    :raises ComposeFailed: it did not work
+    """
+    line = [*compose_command(), "--project-name", settings.name]
+    line += ["--file", str(root / "docker" / "compose.yaml")]
+    line += ["--env-file", str(files_of(root, settings) / "variables"), *arguments]
+    plain = {name: value for name, value in os.environ.items() if not name.startswith("CODEKIDS_")}
+    done = subprocess.run(line, env=plain, capture_output=True, text=True, errors="replace", check=False)
+    if done.returncode:
+        raise ComposeFailed(tail="\n".join(done.stderr.splitlines()[-15:]))
+
+
+def container_of(settings: Settings, service: str) -> str | None:
+    """The name of a service's first running container, if there is one."""
+    labels = [
+        f"label=com.docker.compose.project={settings.name}",
+        f"label=com.docker.compose.service={service}",
+    ]
+    found = ask_docker("ps", "--format", "{{.Names}}", "--filter", labels[0], "--filter", labels[1])
+    return found.split()[0] if found else None
+
+
+def run_inside(settings: Settings, arguments: list[str]) -> int:
+    """Run a ``codekids`` command where the database is: in the hub's container.
+
+    :raises NotRunning: there is none
+    """
+    hub = container_of(settings, "hub")
+    if hub is None:
+        raise NotRunning()
+    terminal = ["--tty"] if os.isatty(0) and os.isatty(1) else []
+    line = ["docker", "exec", "--interactive", *terminal, hub, "python", "-m", "codekids_hub", *arguments]
+    return subprocess.run(line, check=False).returncode
+
+
+def _not_well(settings: Settings) -> set[str]:
+    names = ask_docker(
+        "ps",
+        "--all",
+        "--format",
+        "{{.Names}}",
+        "--filter",
+        f"label=com.docker.compose.project={settings.name}",
+    ).split()
+    wanted = set(SERVICES)
+    if not names:
+        return wanted
+    well = set()
+    for each in json.loads(ask_docker("inspect", *names)):
+        health = each["State"].get("Health", {}).get("Status", "healthy")
+        if each["State"]["Running"] and health == "healthy":
+            well.add(each["Config"]["Labels"]["com.docker.compose.service"])
+    return wanted - well
+
+
+def _write(path: Path, values: Mapping[str, str]) -> None:
+    path.touch(mode=0o600)
+    path.write_text("".join(f"{name}={value}\n" for name, value in values.items()))

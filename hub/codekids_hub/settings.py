@@ -245,7 +245,9 @@ class Settings:
         :raises SettingError: a setting is unknown, of a wrong type or out of range
         """
         known = {each.name: each for each in fields(cls)}
-        values: dict[str, Any] = {}
+        values: dict[str, Any] = {
+            name: each.default for name, each in known.items() if isinstance(each.default, Path)
+        }
         if file is not None and file.exists():
             try:
                 values.update(tomllib.loads(file.read_text(encoding="utf-8")))

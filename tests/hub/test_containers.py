@@ -84,6 +84,12 @@ def test_hub_and_club_have_names_of_their_own(settings: Settings) -> None:
     assert addresses.public == "http://127.0.0.1:8100"
 
 
+def test_paths_that_nobody_named_are_the_files_neighbours(tmp_path: Path) -> None:
+    settings = Settings.load(tmp_path / "codekids.toml", {})
+    assert settings.data == tmp_path.resolve() / "data"
+    assert settings.content == tmp_path.resolve() / "exercises" / "sets"
+
+
 def test_the_database_has_its_password_in_a_file(settings: Settings) -> None:
     assert settings.database_url.startswith("postgresql+psycopg://codekids@database/")
     assert "passfile=/run/secrets/" in settings.database_url

@@ -34,12 +34,9 @@ _STA_UNSYNC = 0x40
 def look(settings: Settings, now: datetime) -> list[Finding]:
     """Look at everything once. With Docker this runs in the hub's container: walls are the workers', ports the machine's."""
     contained = settings.mode == "docker"
-    place = next(path for path in (settings.data, *settings.data.parents) if path.exists())
-    usage = shutil.disk_usage(place)
     host, ends = _certificate(settings.address)
     return [
-        findings.disk(usage.free, usage.total, str(place)),
-        findings.memory(*_memory()),
+        *machine(settings),
         *([] if contained else [findings.walls(without_walls())]),
         *_database(settings, now),
         findings.backup(backup.last_saved(settings), now),
@@ -47,6 +44,13 @@ def look(settings: Settings, now: datetime) -> list[Finding]:
         findings.versions(version("codekids-hub"), sys.version.split()[0], _different(project_root())),
         findings.ports(_answers(settings), [] if contained else Addresses.of(settings).taken()),
     ]
+
+
+def machine(settings: Settings) -> list[Finding]:
+    """Look at what a start needs of the machine: room on the disk, and memory."""
+    place = next(path for path in (settings.data, *settings.data.parents) if path.exists())
+    usage = shutil.disk_usage(place)
+    return [findings.disk(usage.free, usage.total, str(place)), findings.memory(*_memory())]
 
 
 def _database(settings: Settings, now: datetime) -> list[Finding]:

@@ -1,24 +1,47 @@
 """``codekids images`` and ``codekids down``, and what ``codekids up`` does with ``mode = "docker"``."""
 
+import os
+
 import click
 
 from codekids_hub import images as building
 from codekids_hub import production
 from codekids_hub.addresses import Addresses, project_root
+from codekids_hub.care.findings import Grade
+from codekids_hub.care.measuring import machine
+from codekids_hub.commands.doctor import operators_language, told
 from codekids_hub.commands.options import real_settings
 from codekids_hub.settings import Settings
+from codekids_hub.translation import catalogue
 
 
 def up_in_containers(settings: Settings) -> None:
     """Check, build what is missing, start; the containers go on when this command has ended, and after a reboot."""
     root = project_root()
     production.refuse_what_is_missing(settings, "up")
+    tell_of_the_machine(settings)
     tag = building.tag_of(root, settings)
     building.build(root, settings, tag, click.echo)
     production.make_ready(root, settings, tag)
     production.start(root, settings, click.echo)
     address = Addresses.of(settings).public
     click.secho(f"\nReady: {address}   ./codekids down stops everything.\n", fg="green", bold=True)
+
+
+def tell_of_the_machine(settings: Settings) -> None:
+    """Say what ``doctor`` thinks of disk and memory, where it is not content.
+
+    :raises click.ClickException: nothing can be started on this machine as it is
+    """
+    words = catalogue(operators_language(os.environ)).gettext
+    for found in machine(settings):
+        if found.grade is Grade.OK:
+            continue
+        line = told(found, words)
+        sentence = f"{line['said']} {line['advice']}".strip()
+        if found.grade is Grade.TROUBLE:
+            raise click.ClickException(sentence)
+        click.secho(sentence, fg="yellow")
 
 
 @click.command()

@@ -195,7 +195,9 @@ for body in (b"no zip", b"x" * 11_000_000):
     assert printed[7:9] == ["422", "413"]
 
 
-def test_what_was_received_is_what_was_saved(daria: Child) -> None:
+def test_what_was_received_is_what_was_saved(daria: Child, answers: dict[str, str]) -> None:
+    daria.write(modify=answers["modify"])
+    daria.hand_in()
     code = f"""
 import base64, json, os, urllib.request
 base, token = os.environ["CODEKIDS_CLUB_API"] + "/exchange", os.environ["JUPYTERHUB_API_TOKEN"]

@@ -88,6 +88,8 @@ def test_a_new_card_ends_the_old_one_and_its_open_logins(evening: Evening, log_i
     assert visitor.follow("/hub/home").url.path == "/hub/login"
     assert log_in().offer(**evening.words(sofia)).status_code == 403
     assert log_in().offer(card=sofia["token"]).status_code == 403
+    librarian.http.post(f"{HOME}children/{sofia['id']}/card/undo", data={"xsrf": librarian.xsrf()})
+    assert log_in(**evening.words(sofia)), "undone: the old card opens the door again"
 
 
 def test_a_logged_in_browser_is_not_led_elsewhere(evening: Evening, log_in: LogIn) -> None:

@@ -168,3 +168,6 @@ def test_a_new_card(evening: Evening, come: Open, tongue: Tongue) -> None:
     sofia.get_by_role("button", name=card).click()
     screen.page.wait_for_url("**/card")
     well_made(screen)
+    undo = {"ro": "Anulează: merge din nou cardul vechi", "en": "Undo: the old card works again"}
+    screen.press(undo[tongue.language])  # the card is other tests', too
+    expect(screen.page.get_by_role("status")).to_contain_text("Sofia")

@@ -16,8 +16,12 @@ RESTARTED = """async () => {
     const headers = { "X-XSRFToken": document.cookie.match(/_xsrf=([^;]+)/)?.[1] };
     const ask = async (path, method) => (await fetch(`${root}/api/kernels${path}`, { method, headers })).json();
     for (const { id } of await ask("", "GET")) await ask(`/${id}/restart`, "POST");
+    for (let look = 0; look < 240; look++) {
+        if ((await ask("", "GET")).every((kernel) => kernel.execution_state === "idle")) return;
+        await new Promise((next) => setTimeout(next, 250));
+    }
 }"""
-"""Every kernel of this workspace starts anew, as after a crash."""
+"""Every kernel of this workspace starts anew, as after a crash, and waits for work."""
 
 
 @pytest.fixture

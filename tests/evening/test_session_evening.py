@@ -150,7 +150,7 @@ def test_the_notebook_shows_the_session_and_the_hand(crina: Crina, come: Callabl
 
 def test_a_line_that_drops_loses_no_word(crina: Crina, come: Callable[..., Page]) -> None:
     crina.start(QUESTION)
-    page = come(4)
+    page = come(3)
     page.get_by_role("link", name="Intru").click()
     guess = page.get_by_role("textbox", name="Prima mea părere")
     guess.fill("Nu știu încă")

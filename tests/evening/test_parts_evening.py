@@ -156,7 +156,7 @@ def test_run_runs_what_a_cell_needs(open_challenge: Callable[..., Screen]) -> No
 def restarts(page: Page) -> None:
     """The kernel starts anew, and the page has had the time to hear of it."""
     page.evaluate(RESTARTED)
-    page.wait_for_timeout(5_000)
+    page.wait_for_timeout(10_000)
 
 
 def adds(screen: Screen, code: str) -> None:

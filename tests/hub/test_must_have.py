@@ -2,6 +2,7 @@
 
 import re
 from datetime import UTC, datetime
+from importlib.util import find_spec
 from pathlib import Path
 from typing import Any
 
@@ -18,8 +19,12 @@ from hub.visiting import Browser, parts_for
 
 
 @pytest.fixture
-def settings(tmp_path: Path) -> Settings:
-    """An installation behind a certificate."""
+def settings(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Settings:
+    """An installation behind a certificate. Where satul lies is looked up, which is nowhere beside this room alone."""
+    if find_spec("satul") is None:
+        (tmp_path / "beside" / "satul").mkdir(parents=True)
+        (tmp_path / "beside" / "satul" / "__init__.py").touch()
+        monkeypatch.syspath_prepend(tmp_path / "beside")
     return Settings.load(None, {}, data=tmp_path, content=tmp_path, address="https://hub.example")
 
 

@@ -81,7 +81,7 @@ ATTACKS = {
     "its environment": "open('/proc/1/environ').read()",
     "its descriptors": "assert os.listdir('/proc/1/fd')",
     "its folder": "os.listdir('/proc/1/cwd')",
-    "its root": "os.listdir('/proc/1/root/sandbox')",
+    "its root": "os.listdir('/proc/1/root' + '/sandbox')",
     "its namespaces": "os.readlink('/proc/1/ns/mnt')",
     "a signal to it": "os.kill(1, 9)",
     "a signal to the warm parent": "os.kill(PARENT, 9)",

@@ -184,6 +184,7 @@ def make_server(rules: Rules, engine: Engine, address: tuple[str, int]) -> http.
             reason = rules.refusal(self.command, self.path, body)
             if length > LONGEST_BODY or self.headers.get("Transfer-Encoding"):
                 reason = "such a body is not read"
+                self.close_connection = True  # what follows on this line is no request
             container = container_of(self.command, _VERSION.sub("", urlsplit(self.path).path))
             if reason is None and container is not None:
                 name = engine.name_of(container)

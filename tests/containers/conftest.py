@@ -21,9 +21,9 @@ BASE = "codekids-base"
 SET = "draw-the-village"
 CONFIGURATION = """
 mode = "docker"
-name = "cktest"
-port = 8780
-networks = "10.214"
+name = "cktest{number}"
+port = {port}
+networks = "10.{number}"
 base_image = "codekids-base"
 data = "data"
 workspace_mb = 512
@@ -112,7 +112,8 @@ def folder(root: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
     sets = root / "exercises" / "sets"
     shutil.copytree(sets / "beginners" / SET, copy / "exercises" / "sets" / "beginners" / SET)
     shutil.copy2(sets / "names.toml", copy / "exercises" / "sets")
-    (copy / "codekids.toml").write_text(CONFIGURATION)
+    number = 100 + os.getpid() % 100  # two runs on one machine do not meet
+    (copy / "codekids.toml").write_text(CONFIGURATION.format(number=number, port=8700 + number % 100))
     return copy
 
 

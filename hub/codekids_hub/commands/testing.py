@@ -22,9 +22,9 @@ ROOMS = {
     "grading": "./grading",
     "hub": "./hub[postgresql]",
 }
-TOGETHER = ("house", "content", "containers", "evening")
-AREAS = (*ROOMS, *TOGETHER)
-BESIDE = "evening"
+AREAS = (*ROOMS, "house", "content", "containers", "evening")
+ALONE = "evening"
+SIDE_BY_SIDE = (("hub", "containers"), ("exercises", "notebooks", "grading", "house", "content"))
 PYTEST = ("pytest", "pytest-randomly", "pytest-timeout", "hypothesis")
 LOOKED_AT_WITH = {"hub": ("pypdfium2",)}
 """What a room's tests look with at what it made, and the room itself must do without."""
@@ -88,19 +88,28 @@ def static_checks(root: Path) -> Count:
 
 
 def run_all(root: Path) -> Count:
-    """Run every area, the evening beside the others: it waits for browsers and workspaces most of its time.
+    """Run every area: two lanes side by side, then the evening with its browsers and workspaces, alone.
 
-    What the evening says is shown when the others are through.
+    What the second lane says is shown when the first is through.
     """
-    said = root / ".codekids" / "cache" / "tests" / f"{BESIDE}.log"
-    said.parent.mkdir(parents=True, exist_ok=True)
-    with said.open("wb") as output, ThreadPoolExecutor(1) as lane:
-        beside = lane.submit(run_area, root, BESIDE, (), output)
-        count = sum((run_area(root, area, ()) for area in AREAS if area != BESIDE), Count())
-        _title(f"tests of {BESIDE}, begun with the first")
-        count += beside.result()
-    click.echo(said.read_text(encoding="utf-8", errors="replace"))
-    return count
+    first, second = SIDE_BY_SIDE
+    logs = {area: root / ".codekids" / "cache" / "tests" / f"{area}.log" for area in second}
+
+    def aside() -> Count:
+        count = Count()
+        for area, log in logs.items():
+            log.parent.mkdir(parents=True, exist_ok=True)
+            with log.open("wb") as output:
+                count += run_area(root, area, (), output)
+        return count
+
+    with ThreadPoolExecutor(1) as lane:
+        beside = lane.submit(aside)
+        count = sum((run_area(root, area, ()) for area in first), Count()) + beside.result()
+    for area, log in logs.items():
+        _title(f"tests of {area}, run beside those of {first[0]}")
+        click.echo(log.read_text(encoding="utf-8", errors="replace"))
+    return count + run_area(root, ALONE, ())
 
 
 def run_area(root: Path, area: str, options: Sequence[str], output: IO[bytes] | None = None) -> Count:

@@ -123,7 +123,16 @@ def test_the_import_asks_for_little() -> None:
     code = "import sys; before = set(sys.modules)\nfrom satul import *\nprint(*set(sys.modules) - before)"
     imported = set(run(code).stdout.split())
     assert "satul" in imported
-    assert not imported & {"asyncio", "http.client", "logging", "multiprocessing", "socket", "sqlite3", "subprocess", "xml"}
+    assert not imported & {
+        "asyncio",
+        "http.client",
+        "logging",
+        "multiprocessing",
+        "socket",
+        "sqlite3",
+        "subprocess",
+        "xml",
+    }
     assert len(imported) < 110
 
 

@@ -14,7 +14,7 @@ from codekids_hub.addresses import project_root
 from codekids_hub.bench import courses, plain_course
 from codekids_hub.bench.courses import BenchCourse
 from codekids_hub.bench.machine import this_machine
-from codekids_hub.bench.reports import Report, Row
+from codekids_hub.bench.reports import Report, SideBySide
 from codekids_hub.bench.spending import Spent, spent_by
 
 METHOD = (
@@ -49,7 +49,7 @@ def measure(folder: Path, count: int) -> Report:
     return Report("marking", machine, METHOD, tuple(rows), notes, tuple(troubles))
 
 
-def side_by_side(what: str, course: BenchCourse) -> tuple[Row, list[str]]:
+def side_by_side(what: str, course: BenchCourse) -> tuple[SideBySide, list[str]]:
     """Mark a course with both, and what went wrong."""
     stock = course.copy(course.folder.with_name(f"{course.folder.name}-stock"))
     theirs, values = spend_stock(stock), {}
@@ -65,7 +65,7 @@ def side_by_side(what: str, course: BenchCourse) -> tuple[Row, list[str]]:
     if not values[stock]:
         troubles.append(f"{what}: nothing was marked")
     timed = what != "endless"
-    return Row(what, count, theirs, ours, len(values[stock]), different, timed), troubles
+    return SideBySide(what, count, theirs, ours, len(values[stock]), different, timed), troubles
 
 
 def spend_stock(course: BenchCourse) -> Spent:

@@ -1,15 +1,30 @@
 """What a measurement found: rows of stock beside ours, as a table for people and as JSON for programs."""
 
 import json
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import asdict, dataclass, field
+from typing import Protocol
 
 from codekids_hub.bench.machine import Machine
 from codekids_hub.bench.spending import Spent
 
 
+class Row(Protocol):
+    """One line of a measurement's table."""
+
+    @property
+    def different(self) -> tuple[str, ...]:
+        """What is not as it has to be, in words; times never are."""
+
+    def cells(self) -> Mapping[str, str]:
+        """The line, by the names of its columns."""
+
+    def ratios(self) -> Mapping[str, float]:
+        """What counts, by name; nothing where times say nothing."""
+
+
 @dataclass(frozen=True)
-class Row:
+class SideBySide:
     """One piece of work, done by the stock tool and by us. ``pieces``: how many hand-ins it was."""
 
     what: str
@@ -23,15 +38,27 @@ class Row:
     timed: bool = True
     """Whether its times say anything: not where both wait for the same clock."""
 
-    @property
-    def cpu(self) -> float:
-        """How many times the processor time of ours the stock tool takes."""
-        return self.stock.cpu / self.ours.cpu
+    def ratios(self) -> Mapping[str, float]:
+        """How many times the processor time of ours the stock tool takes, and the same for the wall clock."""
+        if not self.timed:
+            return {}
+        return {"cpu": self.stock.cpu / self.ours.cpu, "wall": self.stock.wall / self.ours.wall}
 
-    @property
-    def wall(self) -> float:
-        """The same for the wall clock."""
-        return self.stock.wall / self.ours.wall
+    def cells(self) -> Mapping[str, str]:
+        """The line of the table."""
+        ratios = {name: f"{ratio:.1f}" for name, ratio in self.ratios().items()}
+        return {
+            "what": self.what,
+            "hand-ins": str(self.pieces),
+            "stock CPU": f"{self.stock.cpu:.2f} s",
+            "ours CPU": f"{self.ours.cpu:.2f} s",
+            "CPU ratio": ratios.get("cpu", "-"),
+            "stock wall": f"{self.stock.wall:.2f} s",
+            "ours wall": f"{self.ours.wall:.2f} s",
+            "wall ratio": ratios.get("wall", "-"),
+            "compared": str(self.compared),
+            "different": str(len(self.different)),
+        }
 
 
 @dataclass(frozen=True)
@@ -41,7 +68,8 @@ class Report:
     name: str
     machine: Machine
     method: tuple[str, ...]
-    rows: tuple[Row, ...]
+    rows: Sequence[Row]
+    """Dataclasses, all of one kind."""
     notes: tuple[str, ...] = ()
     troubles: tuple[str, ...] = field(default=())
 
@@ -57,7 +85,7 @@ def as_json(reports: Iterable[Report]) -> str:
     for report in reports:
         data = asdict(report)
         for row, told in zip(report.rows, data["rows"], strict=True):
-            told["ratio"] = {"cpu": round(row.cpu, 2), "wall": round(row.wall, 2)} if row.timed else None
+            told["ratio"] = {name: round(ratio, 2) for name, ratio in row.ratios().items()} or None
         found.append(data | {"failed": report.failed})
     return json.dumps({"format": 1, "reports": found}, indent=1, ensure_ascii=False) + "\n"
 
@@ -69,28 +97,18 @@ def as_text(report: Report) -> str:
     lines += [f"- {machine.processor}, {machine.processors} processors, {machine.memory_gib:.0f} GiB"]
     lines += [f"- {machine.system}", f"- {machine.versions}"]
     lines += [f"- {one}" for one in report.method]
-    heads = ("what", "hand-ins", "stock CPU", "ours CPU", "ratio", "stock wall", "ours wall", "ratio", "compared", "different")  # fmt: skip
-    rows = [_cells(row) for row in report.rows]
-    lines += ["", *_table(heads, rows)]
+    lines += ["", *_table([row.cells() for row in report.rows])]
     lines += ["", *(f"- {one}" for one in report.notes)] if report.notes else []
     lines += [f"different: {one}" for row in report.rows for one in row.different]
     lines += [f"trouble: {one}" for one in report.troubles]
     return "\n".join(lines)
 
 
-def _cells(row: Row) -> tuple[str, ...]:
-    times = [
-        *(f"{row.stock.cpu:.2f} s", f"{row.ours.cpu:.2f} s", f"{row.cpu:.1f}"),
-        *(f"{row.stock.wall:.2f} s", f"{row.ours.wall:.2f} s", f"{row.wall:.1f}"),
-    ]
-    if not row.timed:
-        times[2] = times[5] = "-"
-    return (row.what, str(row.pieces), *times, str(row.compared), str(len(row.different)))
-
-
-def _table(heads: Sequence[str], rows: Sequence[Sequence[str]]) -> list[str]:
-    widths = [max(map(len, column)) for column in zip(heads, *rows, strict=True)]
-    lines = [heads, ["-" * width for width in widths], *rows]
+def _table(rows: Sequence[Mapping[str, str]]) -> list[str]:
+    heads = tuple(rows[0]) if rows else ()
+    lines = [heads, *(tuple(row.values()) for row in rows)]
+    widths = [max(map(len, column)) for column in zip(*lines, strict=True)]
+    lines.insert(1, tuple("-" * width for width in widths))
     return [
         f"| {' | '.join(cell.ljust(width) for cell, width in zip(line, widths, strict=True))} |"
         for line in lines

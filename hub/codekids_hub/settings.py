@@ -22,6 +22,9 @@ MODES = ("local", "docker")
 DOCKER_DATABASE = "postgresql+psycopg://codekids@database/codekids?passfile=/run/secrets/pgpass"
 """The database of ``docker/compose.yaml``; its password is in a file that only containers of the hub have."""
 
+STARTS = ("own", "forked")
+"""How a local workspace starts: as a process of its own, or forked from a warm parent."""
+
 LOGS = ("text", "json")
 """How logs are written."""
 
@@ -86,6 +89,12 @@ class Settings:
     )
     session_hours: int = field(
         default=12, metadata={"help": "After how many hours somebody has to log in again."}
+    )
+    workspace_start: str = field(
+        default="own",
+        metadata={
+            "help": "With local: how workspaces start: own (each a new process) or forked (from a warm parent: sooner, with less memory)."
+        },
     )
     idle_minutes: int = field(
         default=30, metadata={"help": "After how many quiet minutes a workspace is put to sleep."}
@@ -152,6 +161,10 @@ class Settings:
             )
         if self.language not in LANGUAGES:
             raise SettingError(f"language = {self.language!r}: must be one of {', '.join(LANGUAGES)}")
+        if self.workspace_start not in STARTS:
+            raise SettingError(
+                f"workspace_start = {self.workspace_start!r}: must be one of {', '.join(STARTS)}"
+            )
         if self.logs not in LOGS:
             raise SettingError(f"logs = {self.logs!r}: must be one of {', '.join(LOGS)}")
         if self.security_contact and not re.fullmatch(r"https://\S+|[^\s@:]+@[^\s@]+", self.security_contact):

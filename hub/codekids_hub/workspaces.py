@@ -5,10 +5,12 @@ A workspace gets its own token, the released content and addresses: no key, noth
 
 import importlib.util
 import os
+import subprocess
 import sys
 from collections.abc import Callable
 from compileall import compile_dir
 from contextlib import suppress
+from importlib.metadata import entry_points
 from pathlib import Path
 from typing import Any
 
@@ -16,11 +18,24 @@ from codekids_grading import bubblewrap
 from codekids_hub import formgrader
 from codekids_hub.addresses import LOGOUT_URL, SERVICE_PREFIX, Addresses
 from codekids_hub.containers import update_containers
+from codekids_hub.forked_spawner import ForkedSpawner
 from codekids_hub.lab_files import lab_files
 from codekids_hub.people_language import language_of
 from codekids_hub.roles import WORKSPACE_SCOPES
 from codekids_hub.settings import Settings
 from codekids_hub.storage import Database
+from codekids_hub.warm_parent import WarmParent
+
+SERVER = (sys.executable, "-m", "satul.workspace.server")
+"""A workspace's program: JupyterHub's single-user server, started sooner."""
+
+FORKED_KERNELS = "satul-forked"
+"""The name of the kernel provisioner of satul that asks a keeper for kernels."""
+
+IMPORTS = (
+    "import satul.workspace.extension, satul.workspace.server as it; it.load(); import ipykernel.kernelapp"
+)
+"""What a workspace and its kernel import, for a Python that keeps it compiled."""
 
 
 def update_workspaces(c: Any, settings: Settings, database: Database) -> None:
@@ -46,10 +61,14 @@ def update_processes(c: Any, settings: Settings, database: Database) -> None:
     """Processes of this machine, which end with the Hub."""
     c.JupyterHub.spawner_class = "simple"
     c.SimpleLocalProcessSpawner.home_dir_template = str(settings.homes / "{username}")
-    c.Spawner.cmd = [str(Path(sys.executable).with_name("jupyterhub-singleuser"))]
+    c.Spawner.cmd = list(SERVER)
     c.Spawner.pre_spawn_hook = walls_around(settings, database)
     c.Spawner.args = ["--allow-root"] if os.geteuid() == 0 else []
     c.JupyterHub.cleanup_servers = True
+    if settings.workspace_start == "forked" and without_walls() is None:
+        parent = WarmParent(settings.homes, shown_to_workspaces(settings))
+        c.JupyterHub.spawner_class = ForkedSpawner
+        c.ForkedSpawner.warm_parent = lambda: parent  # a copy of configuration is still the same parent
 
 
 def walls_around(settings: Settings, database: Database) -> Callable[[Any], None]:
@@ -61,11 +80,7 @@ def walls_around(settings: Settings, database: Database) -> Callable[[Any], None
     """
     if without_walls():
         return lambda spawner: None
-    named = _seen_by_workspaces(
-        settings
-    )  # and where they really are: an installation may lie behind a symlink
-    shown = tuple(dict.fromkeys([*named, *(path.resolve() for path in named)]))
-    plain = [str(Path(sys.executable).with_name("jupyterhub-singleuser"))]
+    shown = shown_to_workspaces(settings)
 
     def hook(spawner: Any) -> None:
         if formgrader.is_account(spawner.user.name):
@@ -74,7 +89,7 @@ def walls_around(settings: Settings, database: Database) -> Callable[[Any], None
         home = settings.homes / spawner.user.name
         home.mkdir(parents=True, exist_ok=True, mode=0o700)
         walls = bubblewrap.Walls(bubblewrap.find(), shows=shown, gives=(home,), network=True)
-        spawner.cmd = walls.around(*plain)
+        spawner.cmd = walls.around(*SERVER)
 
     return hook
 
@@ -88,9 +103,11 @@ def without_walls() -> str | None:
     return None
 
 
-def _seen_by_workspaces(settings: Settings) -> list[Path]:
+def shown_to_workspaces(settings: Settings) -> tuple[Path, ...]:
+    """What every workspace may read; also where it really is: an installation may lie behind a symlink."""
     packages = [_package_folder(name) for name in ("satul", "codekids_exercises")]
-    return [Path(sys.base_prefix), Path(sys.prefix), *packages, settings.released]
+    named = [Path(sys.base_prefix), Path(sys.prefix), *packages, settings.released]
+    return tuple(dict.fromkeys([*named, *(path.resolve() for path in named)]))
 
 
 def workspace_environment(settings: Settings, language: Callable[[str], str]) -> dict[str, Any]:
@@ -106,19 +123,37 @@ def workspace_environment(settings: Settings, language: Callable[[str], str]) ->
     if settings.mode == "docker":
         return told  # the image says where its own folders are
     quiet, shared = workspace_folder(), lab_files()
-    return told | {
-        "CODEKIDS_LAB_URL": shared.prefix if shared else "",
-        "CODEKIDS_CONTENT": str(settings.released),
-        "JUPYTER_CONFIG_PATH": str(quiet / "config"),
-        "JUPYTER_PATH": str(quiet / "data"),
-        "JUPYTER_PREFER_ENV_PATH": "0",
-    }
+    return (
+        told
+        | {
+            "CODEKIDS_LAB_URL": shared.prefix if shared else "",
+            "CODEKIDS_CONTENT": str(settings.released),
+            "JUPYTER_CONFIG_PATH": str(quiet / "config"),
+            "JUPYTER_PATH": str(quiet / "data"),
+            "JUPYTER_PREFER_ENV_PATH": "0",
+        }
+        | _kernels(settings)
+    )
+
+
+def _kernels(settings: Settings) -> dict[str, str]:
+    """Who starts kernels: the keeper of a forked workspace. A workspace that was not forked notices, and starts them itself."""
+    found = entry_points(group="jupyter_client.kernel_provisioners")
+    if settings.workspace_start == "forked" and FORKED_KERNELS in found.names:
+        return {"JUPYTER_DEFAULT_PROVISIONER_NAME": FORKED_KERNELS}
+    return {}
 
 
 def compile_ahead() -> None:
     """Compile what is imported in workspaces alone: behind its walls a workspace cannot keep what Python compiles."""
     with suppress(FileNotFoundError):
         compile_dir(_package_folder("satul"), quiet=2)
+        lab = _package_folder("jupyterlab") / "labapp.py"
+        if not Path(importlib.util.cache_from_source(str(lab))).exists():
+            environment = {
+                key: value for key, value in os.environ.items() if key != "PYTHONDONTWRITEBYTECODE"
+            }
+            subprocess.run([sys.executable, "-c", IMPORTS], env=environment, check=False)
 
 
 def workspace_folder() -> Path:

@@ -183,7 +183,7 @@ def end_workspace(home: Path) -> None:
         with suppress(OSError):
             command = (folder / "cmdline").read_bytes()
             environment = (folder / "environ").read_bytes().split(b"\0")
-            if b"jupyterhub-singleuser" in command and f"HOME={home}".encode() in environment:
+            if b"satul.workspace.server" in command and f"HOME={home}".encode() in environment:
                 os.kill(int(folder.name), signal.SIGKILL)
                 ended += 1
     assert ended, "the workspace does not run"

@@ -40,3 +40,22 @@ def test_a_different_score_is_told() -> None:
         "more",
         "other",
     ]
+
+
+@pytest.mark.timeout(900)  # as above
+def test_workspaces_print_what_the_stock_tools_do(root: Path, tmp_path: Path) -> None:
+    file = tmp_path / "bench.json"
+    done = subprocess.run(
+        [sys.executable, "-m", "codekids_hub", "bench", "workspaces", "--short", "--json", str(file)],
+        env=os.environ | {"CODEKIDS_ROOT": str(root)},
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert done.returncode == 0, done.stdout + done.stderr
+    (report,) = json.loads(file.read_text())["reports"]
+    assert report["rows"]
+    for row in report["rows"]:
+        assert row["different"] == [] and row["ours"]["cpu"] > 0 and row["stock"]["peak_mib"] > 0
+    compared = {row["what"]: row["compared"] for row in report["rows"]}
+    assert compared["own process, one, first cell"] == compared["forked, one, first cell"] == 1

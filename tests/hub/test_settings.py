@@ -26,6 +26,7 @@ def test_environment_wins_over_file_wins_over_default(tmp_path: Path) -> None:
         ("port = 70000", "port"),
         ('language = "fr"', "language"),
         ('mode = "cloud"', "mode"),
+        ('workspace_start = "cold"', "workspace_start"),
         ("host = 7", "host"),
         ("session_hours = 0", "session_hours"),
         ("stop_after = -1", "stop_after"),

@@ -15,7 +15,12 @@ from codekids_hub.storage import Database
 
 CONFIG_FILE = "codekids.toml"
 
-CHOSEN_FOR_THE_DEMO = ("CODEKIDS_STOP_AFTER", "CODEKIDS_FORMGRADER", "CODEKIDS_SECOND_FACTOR")
+CHOSEN_FOR_THE_DEMO = (
+    "CODEKIDS_STOP_AFTER",
+    "CODEKIDS_FORMGRADER",
+    "CODEKIDS_SECOND_FACTOR",
+    "CODEKIDS_WORKSPACE_START",
+)
 """What the environment may change of a demo: who shows or tests it is less patient than a child, and more curious."""
 
 

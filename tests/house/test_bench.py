@@ -42,7 +42,7 @@ def test_a_different_score_is_told() -> None:
     ]
 
 
-@pytest.mark.timeout(900)  # as above
+@pytest.mark.timeout(1800)  # as above
 def test_workspaces_print_what_the_stock_tools_do(root: Path, tmp_path: Path) -> None:
     file = tmp_path / "bench.json"
     done = subprocess.run(

@@ -172,14 +172,16 @@ def variables(root: Path, settings: Settings, tag: str, docker_group: int) -> di
     }
 
 
-def start(root: Path, settings: Settings, say: Callable[[str], None]) -> None:
-    """Start all containers and wait until people can log in.
+def start(root: Path, settings: Settings, tag: str, say: Callable[[str], None]) -> None:
+    """Start all containers and wait until people can log in. Workspaces of another version end: JupyterLab's files are
+    no longer at the address that they know.
 
     :raises NotStarted: not within some minutes
     """
     compose(
         root, settings, "up", "--detach", "--remove-orphans", "--scale", f"worker={settings.marking_workers}"
     )
+    stop_workspaces(settings, besides=f"{PREFIX}workspace:{tag}")
     until = time.monotonic() + READY_WITHIN
     while (waiting := _not_well(settings)) and time.monotonic() < until:
         say(f"Starting; waiting for {', '.join(sorted(waiting))} ...")
@@ -191,26 +193,42 @@ def start(root: Path, settings: Settings, say: Callable[[str], None]) -> None:
 
 def stop(root: Path, settings: Settings) -> None:
     """Stop everything, workspaces first. Data, homes and database stay."""
-    workspaces = ask_docker(
-        "ps", "--quiet", "--filter", f"network={settings.name}-work", "--filter", f"name=^{settings.name}-k"
-    ).split()
-    if workspaces:
-        ask_docker("stop", "--time", "20", *workspaces, check=False)
+    stop_workspaces(settings)
     compose(root, settings, "down")
 
 
+def stop_workspaces(settings: Settings, besides: str = "") -> None:
+    """Stop the children's workspaces, but those of the image ``besides``. They end by themselves: homes are folders of the data."""
+    filters = ["--filter", f"network={settings.name}-work", "--filter", f"name=^{settings.name}-k"]
+    lines = ask_docker("ps", "--format", "{{.ID}} {{.Image}}", *filters).splitlines()
+    found = [name for name, image in (line.split() for line in lines) if image != besides]
+    if found:
+        ask_docker("stop", "--time", "20", *found, check=False)
+
+
 def compose(root: Path, settings: Settings, *arguments: str) -> None:
-    """Run compose with this installation's variables; those of our own environment would win over them.
+    """Run compose with this installation's variables.
 
     :raises ComposeFailed: it did not work
     """
-    line = [*compose_command(), "--project-name", settings.name]
-    line += ["--file", str(root / "docker" / "compose.yaml")]
-    line += ["--env-file", str(files_of(root, settings) / "variables"), *arguments]
-    plain = {name: value for name, value in os.environ.items() if not name.startswith("CODEKIDS_")}
-    done = subprocess.run(line, env=plain, capture_output=True, text=True, errors="replace", check=False)
+    line = [*compose_line(root, settings), *arguments]
+    done = subprocess.run(
+        line, env=plain_environment(), capture_output=True, text=True, errors="replace", check=False
+    )
     if done.returncode:
         raise ComposeFailed(tail="\n".join(done.stderr.splitlines()[-15:]))
+
+
+def compose_line(root: Path, settings: Settings) -> list[str]:
+    """How compose is called for this installation; its command and options follow."""
+    line = [*compose_command(), "--project-name", settings.name]
+    line += ["--file", str(root / "docker" / "compose.yaml")]
+    return [*line, "--env-file", str(files_of(root, settings) / "variables")]
+
+
+def plain_environment() -> dict[str, str]:
+    """Our environment without our own variables: they would win over those of the installation."""
+    return {name: value for name, value in os.environ.items() if not name.startswith("CODEKIDS_")}
 
 
 def container_of(settings: Settings, service: str) -> str | None:
@@ -234,6 +252,21 @@ def run_inside(settings: Settings, arguments: list[str]) -> int:
     terminal = ["--tty"] if os.isatty(0) and os.isatty(1) else []
     line = ["docker", "exec", "--interactive", *terminal, hub, "python", "-m", "codekids_hub", *arguments]
     return subprocess.run(line, check=False).returncode
+
+
+def said_inside(settings: Settings, arguments: list[str], language: str) -> str:
+    """What a ``codekids`` command says in the hub's container, whatever its exit code.
+
+    :raises NotRunning: there is none
+    """
+    hub = container_of(settings, "hub")
+    if hub is None:
+        raise NotRunning()
+    line = ["docker", "exec", "--env", f"LC_MESSAGES={language}", hub, "python", "-m", "codekids_hub"]
+    done = subprocess.run(
+        [*line, *arguments], capture_output=True, text=True, errors="replace", check=False, timeout=120
+    )
+    return done.stdout
 
 
 def _not_well(settings: Settings) -> set[str]:

@@ -106,7 +106,7 @@ class Settings:
     home_mb: int = field(
         default=1000,
         metadata={
-            "help": "How many megabytes a child's home should hold; from four fifths on the child is told. 0: no limit."
+            "help": "How many megabytes a child's home may hold; from four fifths on the child is told, when it is full programs cannot write. 0: no limit."
         },
     )
     second_factor: str = field(
@@ -237,6 +237,11 @@ class Settings:
     def released(self) -> Path:
         """The folder with the released content that workspaces read; in images it lies beside the content."""
         return self.content.with_name("released") if self.mode == "docker" else self.data / "released"
+
+    @property
+    def shared_lab(self) -> Path:
+        """With docker: the folder with JupyterLab's files for all workspaces; in the hub's image it lies beside the content."""
+        return self.content.with_name("lab")
 
     @property
     def store(self) -> Path:

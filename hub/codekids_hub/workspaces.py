@@ -112,7 +112,9 @@ def shown_to_workspaces(settings: Settings) -> tuple[Path, ...]:
 
 def workspace_environment(settings: Settings, language: Callable[[str], str]) -> dict[str, Any]:
     """The environment of a workspace; values that depend on the child are functions of its spawner."""
+    shared = lab_files(settings)
     told: dict[str, Any] = {
+        "CODEKIDS_LAB_URL": shared.prefix if shared else "",
         "CODEKIDS_LANGUAGE": lambda spawner: language(spawner.user.name),
         "CODEKIDS_CLUB_API": f"{Addresses.of(settings).service}{SERVICE_PREFIX}api",
         "CODEKIDS_HOME_URL": SERVICE_PREFIX,
@@ -122,11 +124,10 @@ def workspace_environment(settings: Settings, language: Callable[[str], str]) ->
     }
     if settings.mode == "docker":
         return told  # the image says where its own folders are
-    quiet, shared = workspace_folder(), lab_files()
+    quiet = workspace_folder()
     return (
         told
         | {
-            "CODEKIDS_LAB_URL": shared.prefix if shared else "",
             "CODEKIDS_CONTENT": str(settings.released),
             "JUPYTER_CONFIG_PATH": str(quiet / "config"),
             "JUPYTER_PATH": str(quiet / "data"),

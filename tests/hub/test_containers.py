@@ -76,6 +76,7 @@ def test_a_workspace_is_told_addresses_and_no_path_of_the_machine(settings: Sett
     told = workspace_environment(settings, lambda name: "ro")
     assert told["CODEKIDS_CLUB_API"] == "http://hub:8003/services/club/api"
     assert not [value for value in told.values() if str(settings.data) in str(value)]
+    assert told["CODEKIDS_LAB_URL"] == "", "no JupyterLab lies in this image: workspaces serve their own"
 
 
 def test_hub_and_club_have_names_of_their_own(settings: Settings) -> None:

@@ -1,5 +1,7 @@
 """JupyterLab's files for all workspaces: one address, packed, kept for ever; another JupyterLab has another address."""
 
+# mypy: disallow-untyped-calls=False
+
 import asyncio
 from dataclasses import dataclass
 from pathlib import Path
@@ -9,7 +11,8 @@ import httpx
 import pytest
 
 from codekids_hub.club.shared_files import SharedLab
-from codekids_hub.lab_files import LabFiles
+from codekids_hub.lab_files import LabFiles, lab_files, lay_out
+from codekids_hub.settings import Settings
 
 SCRIPT = "export const village = 'Pietrari';\n" * 200
 PICTURE = b"\x89PNG" + bytes(range(256))
@@ -86,3 +89,38 @@ def test_packed_ahead_they_are_not_packed_again(files: LabFiles) -> None:
     files.pack()
     again = files.packed("static/main.js")
     assert again is files.packed("static/main.js") and files.packed("extensions/@codekids/stork.png") is None
+
+
+@pytest.fixture
+def environment(tmp_path: Path) -> Path:
+    """An environment with a JupyterLab, an extension, and satul's own."""
+    for path, content in {
+        "share/jupyter/lab/static/main.js": SCRIPT,
+        "share/jupyter/labextensions/@jupyter-widgets/remote.js": SCRIPT[::-1],
+        "packages/satul/workspace/data/labextensions/satul/picture.png": "a picture",
+    }.items():
+        (tmp_path / "venv" / path).parent.mkdir(parents=True, exist_ok=True)
+        (tmp_path / "venv" / path).write_text(content)
+    return tmp_path / "venv"
+
+
+def test_an_image_has_the_workspaces_files_packed_ahead(environment: Path, tmp_path: Path) -> None:
+    settings = Settings.load(None, {}, mode="docker", data=tmp_path / "data", content=tmp_path / "content")
+    laid = lay_out(environment, environment / "packages", tmp_path / "lab")
+    served = lab_files(settings)
+    assert served is not None and served.prefix == laid.prefix
+    assert set(served.paths) == {
+        "static/main.js",
+        "extensions/@jupyter-widgets/remote.js",
+        "extensions/satul/picture.png",
+    }
+    beside = tmp_path / "lab" / "static" / "main.js.br"
+    assert brotli.decompress(beside.read_bytes()).decode() == SCRIPT
+    beside.write_bytes(brotli.compress(b"packed ahead"))
+    assert brotli.decompress(served.packed("static/main.js") or b"") == b"packed ahead"
+    assert served.packed("extensions/satul/picture.png") is None
+
+
+def test_without_jupyterlab_there_is_nothing_to_lay_out(tmp_path: Path) -> None:
+    with pytest.raises(FileNotFoundError, match="no JupyterLab"):
+        lay_out(tmp_path, tmp_path, tmp_path / "lab")

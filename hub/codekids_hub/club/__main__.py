@@ -36,8 +36,8 @@ def main() -> None:
     """Serve until the Hub says stop."""
     settings = process_settings()
     logs.install(settings.logs)
-    app = make_app(Parts.of(settings, HubOAuth(cache_max_age=5)))
-    shared = lab_files()
+    shared = lab_files(settings)
+    app = make_app(Parts.of(settings, HubOAuth(cache_max_age=5)), shared)
     if shared is not None:
         threading.Thread(target=shared.pack, daemon=True).start()
     address = urlsplit(os.environ["JUPYTERHUB_SERVICE_URL"])

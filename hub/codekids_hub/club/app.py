@@ -51,7 +51,7 @@ from codekids_hub.club import (
 from codekids_hub.club.parts import Parts
 from codekids_hub.club.serving import Headers, Measured, PrefixedStatic
 from codekids_hub.club.shared_files import SharedLab
-from codekids_hub.lab_files import lab_files
+from codekids_hub.lab_files import LabFiles
 from codekids_hub.live import Live
 
 WARMING_EVERY = 20.0
@@ -62,8 +62,11 @@ LOGIN_ENDS_EVERY = 2.0
 log = logging.getLogger("codekids.club")
 
 
-def make_app(parts: Parts) -> FastAPI:
-    """The service, ready to serve; ``parts`` are disposed of at its end."""
+def make_app(parts: Parts, shared: LabFiles | None = None) -> FastAPI:
+    """The service, ready to serve; ``parts`` are disposed of at its end.
+
+    :param shared: JupyterLab's files for all workspaces, where they are
+    """
 
     @asynccontextmanager
     async def lifespan(app: FastAPI) -> AsyncIterator[None]:
@@ -125,7 +128,6 @@ def make_app(parts: Parts) -> FastAPI:
     ):
         app.include_router(router, prefix=SERVICE_PREFIX.rstrip("/"))
     app.mount(f"{SERVICE_PREFIX}static", PrefixedStatic())
-    shared = lab_files()
     if shared is not None:
         app.mount(shared.prefix, SharedLab(shared))
     answers.install(app)

@@ -23,7 +23,7 @@ def up_in_containers(settings: Settings) -> None:
     tag = building.tag_of(root, settings)
     building.build(root, settings, tag, click.echo)
     production.make_ready(root, settings, tag)
-    production.start(root, settings, click.echo)
+    production.start(root, settings, tag, click.echo)
     address = Addresses.of(settings).public
     click.secho(f"\nReady: {address}   ./codekids down stops everything.\n", fg="green", bold=True)
 

@@ -4,7 +4,7 @@ import contextlib
 import fcntl
 import hashlib
 import tempfile
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from functools import cache
 from pathlib import Path
 
@@ -48,17 +48,25 @@ class CourseFiles:
         return homework.has_homework(self._settings.content, set_id)
 
     def make(self, club: Club, entry: SetEntry) -> str:
-        """Release a set's homework in a club's course, in the club's language; the digest of the released bundle."""
-        course = courses.make_course(self._folder(course_id(club)), course_id(club))
-        with tempfile.TemporaryDirectory() as draft:
+        """Release a set's homework in a club's course, in the club's language; the digest of the released bundle.
+
+        One at a time in a course: nbgrader empties the folder before it writes, and nobody may read it then.
+
+        :raises codekids_grading.bundles.NoNotebook: nothing was made
+        """
+        name = course_id(club)
+        with tempfile.TemporaryDirectory() as draft, self._holding([f"release {name}"]):
+            course = courses.make_course(self._folder(name), name)
             homework.write_source(self._settings.content, entry.id, club.language, Path(draft))
             released = courses.add_homework(course, entry.id, Path(draft) / entry.id)
-        files = {
-            path.relative_to(released).as_posix(): path.read_bytes()
-            for path in released.rglob("*")
-            if path.is_file()
-        }
-        return self.store.put(bundles.write(files))
+            files = {
+                path.relative_to(released).as_posix(): path.read_bytes()
+                for path in released.rglob("*")
+                if path.is_file()
+            }
+        bundle = bundles.write(files)
+        bundles.read(bundle)
+        return self.store.put(bundle)
 
     def mark(self, job: Job, counts: Callable[[str], bool]) -> Told:
         """Mark a hand-in. The one that counts, an owner's last, goes into the course and its gradebook.
@@ -68,7 +76,7 @@ class CourseFiles:
         sandbox: Sandbox = self._sandbox()
         bundle = bundles.read(self.store.get(job.digest))
         course = courses.read_course(self._folder(job.course_id))
-        with self._alone(job):
+        with self._holding(f"{job.course_id}/{job.assignment}/{owner}" for owner in job.owners):
             work = prepare(course, job.assignment, sandbox, judge_of=self._homeworks.judge_of)
             told = None
             for owner in filter(counts, job.owners):
@@ -101,14 +109,14 @@ class CourseFiles:
         return self._settings.courses / course
 
     @contextlib.contextmanager
-    def _alone(self, job: Job) -> Iterator[None]:
-        """One marking of a child's homework at a time: two hand-ins of the same child share nbgrader's folders."""
+    def _holding(self, names: Iterable[str]) -> Iterator[None]:
+        """One at a time, on whatever worker: two hand-ins of the same child share nbgrader's folders."""
         locks = self._settings.courses / ".locks"
         locks.mkdir(parents=True, exist_ok=True)
         with contextlib.ExitStack() as held:
-            for owner in sorted(job.owners):  # in one order for all, so that no two wait for each other
-                name = hashlib.sha256(f"{job.course_id}/{job.assignment}/{owner}".encode()).hexdigest()[:32]
-                file = held.enter_context((locks / name).open("w"))
+            for name in sorted(names):  # in one order for all, so that no two wait for each other
+                lock = locks / hashlib.sha256(name.encode()).hexdigest()[:32]
+                file = held.enter_context(lock.open("w"))
                 fcntl.flock(file, fcntl.LOCK_EX)
             yield
 

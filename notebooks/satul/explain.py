@@ -5,6 +5,7 @@ sentence and the line are shown.
 """
 
 import ast
+import errno
 import linecache
 from types import TracebackType
 from typing import Any, NamedTuple
@@ -18,6 +19,9 @@ from satul.patience import Patience
 from satul.words import language, say
 
 _OF_A_CHECK = ("unknown-name",)  # what the engine says of these is true of a check, not of a cell
+
+
+_NO_ROOM = (errno.EFBIG, errno.ENOSPC, errno.EDQUOT)
 
 
 class Place(NamedTuple):
@@ -63,6 +67,8 @@ def sentence(error: BaseException, place: Place | None, names: dict[str, Any]) -
     unknown = getattr(error, "name", None)
     if isinstance(error, NameError) and unknown in _words():
         return say("error.start", name=unknown, begin=word("begin"))
+    if isinstance(error, OSError) and error.errno in _NO_ROOM:
+        return say("error.no_room", line=line)
     message = error.msg if isinstance(error, SyntaxError) else str(error)
     text = (error.text or "") if isinstance(error, SyntaxError) else place.text if place else ""
     source = "\n" * (line - 1) + text

@@ -16,6 +16,7 @@ import pytest
 from codekids_hub import images, production
 from codekids_hub.settings import Settings
 from evening.club_visitors import Evening
+from evening.test_homework_evening import Child
 
 BASE = "codekids-base"
 SET = "draw-the-village"
@@ -27,6 +28,7 @@ networks = "10.{number}"
 base_image = "codekids-base"
 data = "data"
 workspace_mb = 512
+home_mb = 30
 """
 WHO = """
 import json
@@ -151,6 +153,14 @@ def installation(folder: Path, tag: str) -> Iterator[Installation]:
         codekids(folder, "down")
         for volume in ("database", "certificates"):
             docker("volume", "rm", "--force", f"{settings.name}-{volume}")
+
+
+@pytest.fixture(scope="session")
+def vlad(installation: Installation) -> Iterator[Child]:
+    """A child who lives through everything, with the same login."""
+    child = Child(installation.evening, 2)
+    yield child
+    child.visitor.close()
 
 
 def _show_what_was_said(settings: Settings) -> None:

@@ -4,8 +4,7 @@ import json
 import re
 import socket
 import subprocess
-import time
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -15,6 +14,7 @@ from codekids_exercises.source import read_homework, read_names
 from codekids_hub import images, production
 from containers import probing
 from containers.conftest import SET, Installation, docker
+from containers.patience import eventually
 from evening import kernels
 from evening.test_homework_evening import Child
 
@@ -23,6 +23,9 @@ import sys
 from codekids_grading.sandbox import Job, open_sandbox, python, run
 print(run(open_sandbox(), Job(python("-c", "import os; os.dup2(3, 1)\\n" + sys.stdin.read()))).answer.decode())
 """
+LAB_PAGE = re.compile(
+    r'<script id="jupyter-config-data" type="application/json">\s*(.*?)</script>', re.DOTALL
+)
 
 
 @pytest.fixture(scope="module")
@@ -76,6 +79,20 @@ def test_a_child_works_hands_in_and_it_is_marked(
     eventually(lambda: daria.state() == "marked", "the hand-in was not marked")
 
 
+def test_jupyterlab_comes_from_one_address(installation: Installation, daria: Child, maria: Child) -> None:
+    pages = [child.visitor.follow(f"/user/{child.id}/lab").text for child in (daria, maria)]
+    found = [json.loads(part[1]) for part in map(LAB_PAGE.search, pages) if part]
+    shared = {page["fullStaticUrl"] for page in found}
+    assert len(found) == 2 and len(shared) == 1 and "/services/club/lab/" in next(iter(shared))
+    scripts = re.findall(r'src="([^"]*/services/club/lab/[^"]+)"', pages[0])
+    load = found[0]["federated_extensions"][0]
+    scripts.append(f"{found[0]['fullLabextensionsUrl']}/{load['name']}/{load['load']}")
+    assert len(scripts) > 1
+    for script in scripts:
+        answer = daria.visitor.http.get(script, headers={"Accept-Encoding": "br"})
+        assert answer.status_code == 200 and answer.headers["Content-Encoding"] == "br", script
+
+
 def test_from_a_workspace_the_hubs_api_and_the_club_are_open_and_nothing_else(
     installation: Installation, daria: Child, closed: dict[str, tuple[str, int]]
 ) -> None:
@@ -99,6 +116,40 @@ def test_a_workspace_is_as_small_as_it_was_asked_for(installation: Installation,
     assert host["CapDrop"] == ["ALL"] and host["ReadonlyRootfs"] and not host["Privileged"]
     code = "import os\ntry:\n    open('/opt/mine', 'w')\nexcept OSError as no:\n    print(type(no).__name__, no.errno)"
     assert kernels.run(daria.visitor, daria.id, code).split() == ["OSError", "30"]  # a read-only file system
+
+
+@pytest.mark.timeout(1200)
+def test_in_a_full_home_programs_cannot_write_and_the_child_hands_in(maria: Child) -> None:
+    writing = """
+import time
+for number in range(300):
+    try:
+        with open(f"photo{number}", "wb") as file:
+            file.write(bytes(1 << 20))
+    except OSError as no:
+        print(number < 299, no.errno)
+        break
+    time.sleep(0.2)
+"""
+    assert kernels.run(maria.visitor, maria.id, writing, within=300).split() == ["True", "27"]
+    maria.write(own="# casa mea")
+    assert re.search(r"\b\d+\b", maria.hand_in())
+    deleting = """
+import glob, os, time
+for name in glob.glob("photo*"):
+    os.remove(name)
+until = time.monotonic() + 120
+while time.monotonic() < until:
+    try:
+        with open("photo", "wb") as file:
+            file.write(bytes(1 << 20))
+        print("room again")
+        break
+    except OSError:
+        time.sleep(0.5)
+os.remove("photo")
+"""
+    assert kernels.run(maria.visitor, maria.id, deleting, within=300).strip() == "room again"
 
 
 def test_from_a_hand_in_nothing_is_open(
@@ -183,10 +234,3 @@ def _asked(container: str, program: str) -> str:
         ["docker", "exec", container, "python3", "-c", program], capture_output=True, text=True, check=False
     )
     return done.stdout
-
-
-def eventually(check: Callable[[], bool], otherwise: str, within: float = 240.0) -> None:
-    deadline = time.monotonic() + within
-    while not check():
-        assert time.monotonic() < deadline, otherwise
-        time.sleep(1)

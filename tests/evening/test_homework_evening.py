@@ -31,8 +31,12 @@ class Child:
         _eventually(
             lambda: f"homework/{SET}" in self.visitor.follow(HOME).text, "the homework was not given out"
         )
+        self.open()
+
+    def open(self) -> None:
+        """Have the workspace started where it is not, and open the homework in it."""
         self.visitor.http.post(f"{HOME}workspace", headers={"X-XSRFToken": self.visitor.xsrf()})
-        self.visitor.wait_for_workspace()
+        self.visitor.wait_for_workspace(WITHIN)
         opened = self.visitor.follow(f"{HOME}homework/{SET}/open")
         assert opened.url.path == f"/user/{self.id}/doc/tree/{SET}/homework.ipynb", opened.text
 

@@ -29,6 +29,11 @@ def test_our_error_is_a_sentence_and_the_childs_line(
         ("casa = 3\nprint(casaa)", "Nu cumva este casa?", "NameError"),
         ("x = qwerty", "Python nu cunoaște numele qwerty", "NameError"),
         ("n = 'a' + 1", "se adună un text cu un număr", "TypeError"),
+        (
+            "raise OSError(27, 'File too large')",
+            "nu mai este loc: programul nu a putut scrie la linia 1",
+            "OSError: [Errno 27]",
+        ),
         ("raise RuntimeError('x')", "Programul s-a oprit la linia 1", "RuntimeError: x"),
     ],
 )

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 from jupyter_server.utils import url_path_join
 from jupyterlab.commands import get_user_settings_dir
 
-from satul.workspace import heart, surroundings
+from satul.workspace import bounds, heart, surroundings
 from satul.workspace import language as languages
 from satul.workspace.contents import SafeContents
 from satul.workspace.handlers import HandInHandler, HomeHandler, HomeworkHandler, OpenHandler
@@ -86,5 +86,6 @@ def load(server: "ServerApp") -> None:
     )
     settings.setdefault("headers", {})["Content-Security-Policy"] = POLICY
     heart.start(server)
+    bounds.start(server, workspace.home)
     settings["page_config_hook"] = lambda handler, page: lighter(page, workspace.around.lab_url)
     settings["static_immutable_cache"] = [url_path_join(base, "static/lab/")]

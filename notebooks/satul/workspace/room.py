@@ -30,23 +30,35 @@ class Room:
         """Whether it is time to tell the child."""
         return bool(self.limit) and self.used >= WARN_AT * self.limit
 
+    @property
+    def is_full(self) -> bool:
+        """Whether children's programs must not write any more."""
+        return bool(self.limit) and self.used >= self.limit
+
 
 class Home:
     """A home and its limit in bytes (0: none)."""
 
     def __init__(self, folder: Path, limit: int = 0) -> None:
-        self._folder, self._limit = folder, limit
+        self._folder, self.limit = folder, limit
         self._lock = threading.Lock()
         self._measured: tuple[float, int] | None = None
 
     def room(self) -> Room:
         """How much room there is; counted at most once a minute, and not at all where there is no limit."""
-        if not self._limit:
+        with self._lock:
+            measured = self._measured
+        if self.limit and measured is not None and time.monotonic() - measured[0] <= _MEASURED_FOR:
+            return Room(measured[1], self.limit)
+        return self.count()
+
+    def count(self) -> Room:
+        """How much room there is, counted now."""
+        if not self.limit:
             return Room(0, 0)
         with self._lock:
-            if self._measured is None or time.monotonic() - self._measured[0] > _MEASURED_FOR:
-                self._measured = time.monotonic(), sum(_sizes(self._folder))
-            return Room(self._measured[1], self._limit)
+            self._measured = time.monotonic(), sum(_sizes(self._folder))
+            return Room(self._measured[1], self.limit)
 
     def set_aside(self) -> None:
         """Keep a little room for later, unless there is none already."""

@@ -48,7 +48,7 @@ def release(
         work = partial(_release_set, made, prelude)
         for done, _ in enumerate(share(work, sets, run=run), start=1):
             tell(done, len(sets))
-        found = Catalogue(tuple(_set_entry(one) for one in sets))
+        found = Catalogue(tuple(set_entry(one) for one in sets))
         _write_json(made / catalogue.CATALOGUE_FILE, {"format": catalogue.CATALOGUE_FORMAT, **asdict(found)})
         _swap(made, dest, Path(folder) / "old")
     return found
@@ -83,7 +83,8 @@ def _release_exercise(
     _write_json(folder / f"{released.language}.json", to_json(released))
 
 
-def _set_entry(one: SourceSet) -> SetEntry:
+def set_entry(one: SourceSet) -> SetEntry:
+    """What the catalogue of released content tells about a set."""
     return SetEntry(
         one.id,
         one.level,

@@ -3,6 +3,7 @@
 import hashlib
 import secrets
 import unicodedata
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from functools import cache
@@ -132,7 +133,13 @@ def end(session: Session, child: Child, now: datetime) -> bool:
 
 def alive(session: Session, child_id: str) -> Card | None:
     """The child's card that opens something now."""
-    return session.scalar(select(Card).where(Card.child_id == child_id, Card.ended_at.is_(None)))
+    return alive_of(session, [child_id]).get(child_id)
+
+
+def alive_of(session: Session, child_ids: Sequence[str]) -> dict[str, Card]:
+    """The cards that open something now, by child; who has none is not there."""
+    query = select(Card).where(Card.child_id.in_(child_ids), Card.ended_at.is_(None))
+    return {card.child_id: card for card in session.scalars(query)}
 
 
 def digest(token: str) -> str:

@@ -1,5 +1,6 @@
 """What stands on a librarian's page of her children: plain values for the template, in her language."""
 
+from collections.abc import Sequence
 from datetime import datetime
 from typing import Any
 
@@ -55,7 +56,7 @@ def room(session: Session, club: Club, librarian_id: str, language: str, now: da
     return {
         "club": shown_club(club),
         "here": children_url(club.id),
-        "children": [_member(session, child, club, language, now) for child in members],
+        "children": _members(session, members, club, language, now),
         "waiting": [
             {"id": child.id, "nickname": child.nickname, "paper": paper}
             for child, paper in zip(waiting, papers, strict=False)
@@ -90,12 +91,35 @@ def said(session: Session, club: Club, what: str, child_id: str, language: str) 
     return sentence % {"name": child.nickname} if child is not None and child.club_id == club.id else None
 
 
-def _member(session: Session, child: Child, club: Club, language: str, now: datetime) -> dict[str, Any]:
-    card = cards.alive(session, child.id)
-    locked = card is not None and guessing.is_locked(session, guessing.card(card.id), now)
-    agreed = {purpose.value: consents.valid(session, child.id, purpose) for purpose in consents.Purpose}
-    erasure = asking.pending(session, child.id)
-    offer = moving.offered(session, child.id, now)
+def _members(
+    session: Session, members: Sequence[Child], club: Club, language: str, now: datetime
+) -> list[dict[str, Any]]:
+    ids = [child.id for child in members]
+    dealt = cards.alive_of(session, ids)
+    locked = guessing.locked_of(session, [guessing.card(card.id) for card in dealt.values()], now)
+    states = {
+        child_id: "locked" if guessing.card(card.id) in locked else "ok" for child_id, card in dealt.items()
+    }
+    agreed = consents.valid_of(session, ids)
+    erasures, offers = asking.pending_of(session, ids), moving.offered_of(session, ids, now)
+    found = []
+    for child in members:
+        erasure, offer = erasures.get(child.id), offers.get(child.id)
+        papers = {purpose.value: agreed.get((child.id, purpose)) for purpose in consents.Purpose}
+        found.append(
+            _shown(child, language, now)
+            | {
+                "card": states.get(child.id, "none"),
+                "papers": {purpose: row.paper if row else None for purpose, row in papers.items()},
+                "erased_at": moment(erasure.due_at, language, club.country) if erasure else None,
+                "silent": erasure is not None and erasure.reason == asking.SILENCE,
+                "offered_until": moment(offer.ends_at, language, club.country) if offer else None,
+            }
+        )
+    return found
+
+
+def _shown(child: Child, language: str, now: datetime) -> dict[str, Any]:
     level = Level(child.level)
     return {
         "id": child.id,
@@ -104,11 +128,6 @@ def _member(session: Session, child: Child, club: Club, language: str, now: date
         "level_name": level_names(language)[level],
         "other_level": {"id": level.other.value, "name": level_names(language)[level.other]},
         "last_seen": ago(child.last_seen_at, now, language),
-        "card": "none" if card is None else "locked" if locked else "ok",
-        "papers": {purpose: row.paper if row else None for purpose, row in agreed.items()},
-        "erased_at": moment(erasure.due_at, language, club.country) if erasure else None,
-        "silent": erasure is not None and erasure.reason == asking.SILENCE,
-        "offered_until": moment(offer.ends_at, language, club.country) if offer else None,
     }
 
 

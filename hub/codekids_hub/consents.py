@@ -5,7 +5,7 @@ signature, the number that stands on it and who saw it.
 """
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from datetime import date, datetime
 from enum import StrEnum
 
@@ -119,7 +119,13 @@ def record(
 
 def valid(session: Session, child_id: str, purpose: Purpose = Purpose.CLUB) -> Consent | None:
     """The consent that counts for a child now, or ``None``."""
-    return next(iter(_valid(session, child_id, purpose)), None)
+    return valid_of(session, [child_id]).get((child_id, purpose))
+
+
+def valid_of(session: Session, child_ids: Sequence[str]) -> dict[tuple[str, Purpose], Consent]:
+    """The consents that count now, by child and purpose."""
+    query = select(Consent).where(Consent.child_id.in_(child_ids), Consent.withdrawn_at.is_(None))
+    return {(row.child_id, Purpose(row.purpose)): row for row in session.scalars(query.order_by(Consent.id))}
 
 
 def missing(session: Session, club_id: str) -> list[Child]:

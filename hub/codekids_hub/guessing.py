@@ -9,10 +9,12 @@ around. A right login, a QR code, or a new card clears a card's count.
 
 import hashlib
 import math
+from collections.abc import Sequence
 from contextlib import suppress
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
+from sqlalchemy import select
 from sqlalchemy.exc import IntegrityError
 from sqlalchemy.orm import Session
 
@@ -143,7 +145,17 @@ def cleared(session: Session, target: Target) -> None:
 
 def is_locked(session: Session, target: Target, now: datetime) -> bool:
     """Whether so many guesses went wrong that a librarian should know."""
-    guess = session.get(Guess, target.key)
+    return target in locked_of(session, [target], now)
+
+
+def locked_of(session: Session, targets: Sequence[Target], now: datetime) -> set[Target]:
+    """Those of them for which that is so."""
+    query = select(Guess).where(Guess.target.in_([target.key for target in targets]))
+    guesses = {guess.target: guess for guess in session.scalars(query)}
+    return {target for target in targets if _is_locked(guesses.get(target.key), target, now)}
+
+
+def _is_locked(guess: Guess | None, target: Target, now: datetime) -> bool:
     return guess is not None and guess.failures >= LOCKED_FROM and now - guess.last_at <= target.forget_after
 
 

@@ -105,7 +105,7 @@ def homework_cards(
             "picture": set_picture(each.entry.picture),
             "week": each.entry.week,
             "url": f"{SERVICE_PREFIX}homework/{each.entry.id}",
-            "state": homework.state_of(session, each.hand_in),
+            "state": each.state,
             "closes": closes_words(each.assignment.closes_at, now, language, country),
             "soon": reminders.closing(each.assignment.closes_at, now, language, country),
         }

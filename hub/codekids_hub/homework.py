@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
-from sqlalchemy import or_, select
+from sqlalchemy import func, or_, select
 from sqlalchemy.orm import Session
 
 from codekids_exercises.catalogue import Catalogue, SetEntry
@@ -16,15 +16,18 @@ from codekids_hub.storage.tables import Child, Club
 
 BY_CALENDAR = "calendar"
 """Who released an assignment that opened by itself."""
+NEW = "new"
+"""The state of a homework that was not handed in yet."""
 
 
 @dataclass(frozen=True)
 class Due:
-    """A homework of a child's level that is open, with the child's last hand-in if there is one."""
+    """A homework of a child's level that is open, with the child's last hand-in if there is one; ``state`` as :func:`state_of`."""
 
     entry: SetEntry
     assignment: Assignment
     hand_in: HandIn | None
+    state: str
 
 
 def course_id(club: Club) -> str:
@@ -97,21 +100,28 @@ def _release(
 def due(session: Session, child: Child, content: Catalogue) -> list[Due]:
     """The homeworks of the child's level that are open to it, the newest first: late ones too, nothing is shut."""
     entries = {entry.id: entry for entry in content.sets if entry.level == child.level}
-    rows = session.scalars(
-        select(Assignment)
-        .where(Assignment.club_id == child.club_id, Assignment.name.in_(list(entries)))
-        .order_by(Assignment.released_at.desc())
-    )
-    found = [Due(entries[row.name], row, last_hand_in(session, child.id, row.name)) for row in rows]
+    query = select(Assignment).where(Assignment.club_id == child.club_id, Assignment.name.in_(list(entries)))
+    rows = session.scalars(query.order_by(Assignment.released_at.desc())).all()
+    hand_ins = last_hand_ins(session, child.id, [row.name for row in rows])
+    states = _states(session, list(hand_ins.values()))
+    found = []
+    for row in rows:
+        hand_in = hand_ins.get(row.name)
+        found.append(Due(entries[row.name], row, hand_in, states[hand_in.id] if hand_in else NEW))
     return sorted(found, key=lambda each: -each.entry.week)
 
 
 def last_hand_in(session: Session, child_id: str, assignment: str) -> HandIn | None:
     """The hand-in that counts: the last one accepted, the child's own or one handed in together with it."""
-    query = select(HandIn).where(
-        HandIn.assignment == assignment, or_(HandIn.child_id == child_id, HandIn.partner_id == child_id)
-    )
-    return session.scalar(query.order_by(HandIn.id.desc()).limit(1))
+    return last_hand_ins(session, child_id, [assignment]).get(assignment)
+
+
+def last_hand_ins(session: Session, child_id: str, assignments: Sequence[str]) -> dict[str, HandIn]:
+    """The hand-ins that count, by assignment; what was never handed in is not there."""
+    theirs = or_(HandIn.child_id == child_id, HandIn.partner_id == child_id)
+    newest = select(func.max(HandIn.id)).where(HandIn.assignment.in_(assignments), theirs)
+    query = select(HandIn).where(HandIn.id.in_(newest.group_by(HandIn.assignment).scalar_subquery()))
+    return {row.assignment: row for row in session.scalars(query)}
 
 
 def reviews_of(session: Session, hand_in: HandIn) -> list[Review]:
@@ -121,9 +131,18 @@ def reviews_of(session: Session, hand_in: HandIn) -> list[Review]:
 
 def state_of(session: Session, hand_in: HandIn | None) -> str:
     """Where a homework is: ``new``, ``handed_in``, ``marked``, ``answered`` or ``again`` (as for one that is unreadable)."""
-    if hand_in is None:
-        return "new"
-    decisions = {review.decision for review in reviews_of(session, hand_in)}
+    return NEW if hand_in is None else _states(session, [hand_in])[hand_in.id]
+
+
+def _states(session: Session, hand_ins: Sequence[HandIn]) -> dict[int, str]:
+    decisions: dict[int, set[str]] = {row.id: set() for row in hand_ins}
+    query = select(Review.hand_in_id, Review.decision).where(Review.hand_in_id.in_(list(decisions)))
+    for number, decision in session.execute(query):
+        decisions[number].add(decision)
+    return {row.id: _state(row, decisions[row.id]) for row in hand_ins}
+
+
+def _state(hand_in: HandIn, decisions: set[str]) -> str:
     if decisions:
         return "again" if "again" in decisions else "answered"
     return {ACCEPTED: "handed_in", UNREADABLE: "again"}.get(hand_in.state, "marked")

@@ -1,8 +1,12 @@
 """The Hub's REST API, as far as the club uses it."""
 
 from dataclasses import dataclass
+from functools import cache
 
 import httpx
+
+PATIENCE = 15.0
+"""Seconds to wait for the Hub's answer."""
 
 
 class HubAway(Exception):
@@ -61,13 +65,7 @@ class HubClient:
 
     def _call(self, method: str, path: str, token: str, accept: tuple[int, ...]) -> httpx.Response:
         try:
-            answer = httpx.request(
-                method,
-                self.url + path,
-                headers={"Authorization": f"token {token}"},
-                timeout=15,
-                trust_env=False,
-            )
+            answer = _client().request(method, self.url + path, headers={"Authorization": f"token {token}"})
         except httpx.ConnectError as error:
             raise HubOff(f"{method} {path}: {error}") from error
         except httpx.HTTPError as error:
@@ -75,3 +73,12 @@ class HubClient:
         if answer.status_code not in accept:
             raise HubAway(f"{method} {path}: {answer.status_code}")
         return answer
+
+
+@cache
+def _client() -> httpx.Client:
+    """One for the process: making it reads all certificates of the machine, many times what a call costs.
+
+    No connection is kept: the Hub may have been started anew since the last call.
+    """
+    return httpx.Client(timeout=PATIENCE, trust_env=False, limits=httpx.Limits(max_keepalive_connections=0))

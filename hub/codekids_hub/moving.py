@@ -6,6 +6,7 @@ where it is until the other librarian has used it. A move ends with a new card, 
 
 import hashlib
 import secrets
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
@@ -93,8 +94,13 @@ def withdraw(session: Session, child: Child, now: datetime, actor: str) -> None:
 
 def offered(session: Session, child_id: str, now: datetime) -> HandOver | None:
     """The code that is out for a child, if it still works."""
-    row = session.get(HandOver, child_id)
-    return row if row is not None and now < row.ends_at else None
+    return offered_of(session, [child_id], now).get(child_id)
+
+
+def offered_of(session: Session, child_ids: Sequence[str], now: datetime) -> dict[str, HandOver]:
+    """The codes that are out and still work, by child."""
+    query = select(HandOver).where(HandOver.child_id.in_(child_ids), HandOver.ends_at > now)
+    return {row.child_id: row for row in session.scalars(query)}
 
 
 def accept(database: Database, code: str, club_id: str, nickname: str, now: datetime, actor: str) -> str:

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-from sqlalchemy import select
+from sqlalchemy import delete, select
 from sqlalchemy.orm import Session
 
 from codekids_exercises.catalogue import Catalogue, NotInCatalogue
@@ -15,6 +15,9 @@ from codekids_hub.storage.tables import Child, Event, Progress
 DONE = "done"
 KINDS = ("opened", "ran", "checked", "hinted", "loop", "error")
 """What a workspace tells of: a notebook opened, a cell run, a check with its status, a hint opened, a loop, an error."""
+
+KEPT = timedelta(days=60)
+"""How long single events are kept: weekly counts look back a week, a child's progress is kept by itself."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -94,6 +97,15 @@ def _fold(session: Session, child: Child, told: Told, now: datetime) -> None:
     progress.touched_at = max(progress.touched_at, at)
     if told.kind == "checked" and told.status == DONE and told.task:
         progress.tasks_done = " ".join(sorted({*progress.tasks_done.split(), told.task}))
+
+
+def forget_old(session: Session, now: datetime) -> int:
+    """Remove what workspaces told longer ago than :data:`KEPT`: where a child is stands in its progress.
+
+    :returns: how many events went
+    """
+    gone = session.execute(delete(Event).where(Event.received_at < now - KEPT))
+    return int(getattr(gone, "rowcount", 0))
 
 
 def standings(session: Session, child_id: str, catalogue: Catalogue) -> list[Standing]:

@@ -5,6 +5,7 @@ Nobody is ranked: what others of the club are on is said without names, and only
 
 from collections.abc import Mapping, Sequence
 from datetime import datetime, timedelta
+from functools import cache
 from typing import Any
 
 from sqlalchemy import func, select
@@ -42,7 +43,12 @@ def challenge_url(set_id: str, challenge_id: str) -> str:
 
 def set_picture(name: str) -> str:
     """The icon of a set; content may name one that this hub does not have yet, then it is the open books."""
-    return name if (static_folder() / "icons" / f"{name}.svg").is_file() else "books"
+    return name if name in _icons() else "books"
+
+
+@cache
+def _icons() -> frozenset[str]:
+    return frozenset(path.stem for path in (static_folder() / "icons").glob("*.svg"))
 
 
 def states_of(standings: Sequence[Standing]) -> dict[tuple[str, str], str]:

@@ -9,7 +9,7 @@ from sqlalchemy import select
 
 from codekids_exercises import catalogue
 from codekids_exercises.catalogue import SetEntry
-from codekids_hub import feedback, homework, marking, removing, reviews
+from codekids_hub import feedback, homework, marking, progress, removing, reviews
 from codekids_hub.care import logs
 from codekids_hub.course_files import CourseFiles
 from codekids_hub.privacy import retention
@@ -57,6 +57,7 @@ def make_queue(settings: Settings) -> Queue:
         with database.write() as session:
             retention.ask_about_silent(session, now)
             removing.forget_removed(session, now)
+            progress.forget_old(session, now)
         erase_due(database, settings, now)
 
     queue = Queue(settings, Work(mark, sweep, release, erase))

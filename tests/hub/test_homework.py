@@ -80,7 +80,7 @@ def test_a_child_sees_its_level_the_newest_first_and_everything_stays_open(
         child = session.get_one(Child, season_begun.maria.child_id)
         found = homework.due(session, child, CONTENT)
     assert [each.entry.id for each in found] == ["beginners-2", "beginners-1"]
-    assert all(homework.state_of(session, each.hand_in) == "new" for each in found)
+    assert all(each.state == homework.NEW for each in found)
 
 
 def test_assignments_that_a_mentor_released_stay_as_they_are(season_begun: Village, now: datetime) -> None:

@@ -73,3 +73,15 @@ def test_counts_of_clubs(village: Village, now: datetime) -> None:
         }
         assert progress.tasks_done(session, [village.club_id], week) == {village.club_id: 2}
         assert progress.tasks_done(session, [village.club_id], now + timedelta(days=1)) == {}
+
+
+def test_single_events_go_after_two_months_and_what_was_done_stays(village: Village, now: datetime) -> None:
+    receive(village, [told(now, task="modify"), told(now, task="make")], now)
+    later = now + progress.KEPT + timedelta(days=1)
+    news = told(later, kind="ran", task=None, status=None)
+    receive(village, [news], later)
+    with village.database.write() as session:
+        assert progress.forget_old(session, later) == 2
+    with village.database.read() as session:
+        assert [row.id for row in session.query(Event)] == [news.id]
+    assert states(village) == [("a-house", "done")]

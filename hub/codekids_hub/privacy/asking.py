@@ -1,5 +1,6 @@
 """Asking for a child to be erased: nothing is lost for seven days, and until then one tap undoes it."""
 
+from collections.abc import Sequence
 from datetime import datetime, timedelta
 
 from sqlalchemy import select
@@ -62,8 +63,15 @@ def undo(session: Session, child: Child, now: datetime, actor: str = OPERATOR) -
 
 def pending(session: Session, child_id: str) -> Erasure | None:
     """The erasure that is to come for a child, if there is one."""
-    row = session.get(Erasure, child_id)
-    return row if row is not None and row.done_at is None and row.reason != KEPT else None
+    return pending_of(session, [child_id]).get(child_id)
+
+
+def pending_of(session: Session, child_ids: Sequence[str]) -> dict[str, Erasure]:
+    """The erasures that are to come, by child."""
+    query = select(Erasure).where(
+        Erasure.child_id.in_(child_ids), Erasure.done_at.is_(None), Erasure.reason != KEPT
+    )
+    return {row.child_id: row for row in session.scalars(query)}
 
 
 def due(session: Session, now: datetime) -> list[str]:

@@ -100,6 +100,8 @@ def build(session: Session, mentor_id: str, minutes: int, now: datetime) -> int:
 def stack(session: Session, mentor_id: str, now: datetime) -> list[tuple[Card, list[Waiting]]]:
     """The cards that the mentor holds, in order, each with its answers, the shown one first."""
     holds = claims.of(session, mentor_id, now)
+    if not holds:
+        return []
     answers = waiting.in_clubs(session, _clubs(session, mentor_id), now)
     mine = {(each.answer.hand_in, each.answer.task): each for each in answers if each.hold in holds}
     cards = _cards(mine.values())

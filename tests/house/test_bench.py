@@ -31,6 +31,27 @@ def test_marking_gives_the_scores_of_the_stock_tool(root: Path, tmp_path: Path) 
     assert report["machine"]["processors"] >= 1 and "nbgrader" in report["machine"]["versions"]
 
 
+@pytest.mark.timeout(900)
+def test_every_page_of_the_service_answers(root: Path, tmp_path: Path) -> None:
+    file = tmp_path / "bench.json"
+    done = subprocess.run(
+        [sys.executable, "-m", "codekids_hub", "bench", "service", "--short", "--json", str(file)],
+        env=os.environ | {"CODEKIDS_ROOT": str(root)},
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert done.returncode == 0, done.stdout + done.stderr
+    (report,) = json.loads(file.read_text())["reports"]
+    assert {row["who"] for row in report["rows"]} == {"child", "librarian", "mentor", "coordinator"}
+    for row in report["rows"]:
+        assert row["different"] == []
+        if row["who"] != "coordinator":
+            assert row["all"]["queries"] <= row["few"]["queries"] + 4, (
+                "a page asks more because there are more clubs"
+            )
+
+
 def test_a_different_score_is_told() -> None:
     stock = {"child/book/cell": (2.0, False), "child/book/other": (1.0, False)}
     assert differences(stock, stock) == ()

@@ -33,9 +33,10 @@ from codekids_hub.storage import Database, migrate
 from codekids_hub.storage.homework_tables import HandIn
 from codekids_hub.storage.tables import Child
 
-FEW = 3
+FEW, MANY = 3, 20
 YEARS = 3
-ROUNDS = 40
+ROUNDS, FEW_ROUNDS = 40, 4
+"""How often each page is visited; fewer times where nobody wants to know how long it takes."""
 POSTGRESQL = "CODEKIDS_BENCH_DATABASE"
 """Names an empty PostgreSQL database, as an SQLAlchemy URL: it is filled and measured, too."""
 
@@ -71,7 +72,7 @@ GROWING = "coordinator"
 
 METHOD = (
     "the service itself, in this process, one request after the other; in front of it neither the Hub, which is not asked who it is, nor a proxy",
-    f"a club: {filling.CHILDREN} children, {filling.MEETINGS_A_YEAR} meetings a year for {YEARS} years, one of them now; each page {ROUNDS} times, the first left out",
+    f"a club: {filling.CHILDREN} children, {filling.MEETINGS_A_YEAR} meetings a year for {YEARS} years, one of them now; each page {ROUNDS} times ({FEW_ROUNDS} in the short form), the first left out",
     "milliseconds from the request to its whole answer: of the processor, the middle one of all; by the clock, the middle one and p95; growth: of processor time; queries: statements sent to the database",
 )
 
@@ -157,11 +158,12 @@ def _on(engine: str, database: Database, content: Catalogue, folder: Path, count
     migrate(database)
     now = datetime.now(UTC)
     people = filling.first_people(database, content, now)
+    rounds = ROUNDS if count > MANY else FEW_ROUNDS
     filling.fill(database, content, range(FEW), YEARS, now)
-    few = asyncio.run(_visit_all(_parts(database, content, folder), people))
+    few = asyncio.run(_visit_all(_parts(database, content, folder), people, rounds))
     filling.fill(database, content, range(FEW, max(count, FEW)), YEARS, now)
     _analyse(database)
-    everything = asyncio.run(_visit_all(_parts(database, content, folder), people))
+    everything = asyncio.run(_visit_all(_parts(database, content, folder), people, rounds))
     return [
         PageRow(engine, who, path, few[who, path][0], cost, (*few[who, path][1], *wrong))
         for (who, path), (cost, wrong) in everything.items()
@@ -190,19 +192,22 @@ def _parts(database: Database, content: Catalogue, folder: Path) -> Parts:
     )
 
 
-async def _visit_all(parts: Parts, people: Looked) -> dict[tuple[str, str], tuple[Cost, tuple[str, ...]]]:
+async def _visit_all(
+    parts: Parts, people: Looked, rounds: int
+) -> dict[tuple[str, str], tuple[Cost, tuple[str, ...]]]:
     app = make_app(parts)
     found = {}
     async with app.router.lifespan_context(app):
         transport = httpx.ASGITransport(app, raise_app_exceptions=False)
         for who, path in VISITS:
-            found[who, path] = await _visit(transport, parts, who, path, people)
+            found[who, path] = await _visit(transport, parts, (who, path), people, rounds)
     return found
 
 
 async def _visit(
-    transport: httpx.ASGITransport, parts: Parts, who: str, path: str, people: Looked
+    transport: httpx.ASGITransport, parts: Parts, visit: tuple[str, str], people: Looked, rounds: int
 ) -> tuple[Cost, tuple[str, ...]]:
+    who, path = visit
     identifier: str = getattr(people, who)
     cookies = {parts.auth.cookie_name: str(sessions(parts).dumps(identifier))}
     headers = {"Accept": "text/html", "Authorization": f"token {identifier}"}
@@ -212,7 +217,7 @@ async def _visit(
         async with httpx.AsyncClient(
             transport=transport, base_url="http://club.test", cookies=cookies, headers=headers
         ) as client:
-            for _ in range(ROUNDS):
+            for _ in range(rounds):
                 queries.clear()
                 began = time.perf_counter(), time.process_time()
                 answer = await client.get(address)

@@ -121,8 +121,10 @@ def _page(
     card, left = _next(request, visitor, now)
     if card and typed:
         card["suggested"] = typed.get(card["fold"], card["suggested"])
-    with parts_of(request).database.read() as session:
-        pool = reviews.pool(session, visitor.id, now)
+    pool = None
+    if card is None:
+        with parts_of(request).database.read() as session:
+            pool = reviews.pool(session, visitor.id, now)
     return answers.page(
         request,
         visitor,

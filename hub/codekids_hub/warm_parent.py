@@ -15,6 +15,7 @@ import sys
 from collections.abc import Mapping, Sequence
 from contextlib import suppress
 from pathlib import Path
+from typing import IO
 
 from codekids_grading import bubblewrap
 
@@ -63,10 +64,11 @@ class WarmParent:
 
     :param homes: the folder of all homes; a fork sees its own
     :param shown: what every workspace may read
+    :param errors: where it and its forks write what they have to say; ``None``: where we do
     """
 
-    def __init__(self, homes: Path, shown: Sequence[Path]) -> None:
-        self._homes, self._shown = homes, tuple(shown)
+    def __init__(self, homes: Path, shown: Sequence[Path], errors: IO[bytes] | None = None) -> None:
+        self._homes, self._shown, self._errors = homes, tuple(shown), errors
         self._asking: socket.socket | None = None
         self._process: subprocess.Popen[bytes] | None = None
         self._lock = asyncio.Lock()
@@ -126,7 +128,12 @@ class WarmParent:
         ours, theirs = socket.socketpair(socket.AF_UNIX, socket.SOCK_SEQPACKET)
         with theirs:
             self._process = subprocess.Popen(  # noqa: ASYNC220 - milliseconds, and it ends with the thread that starts it
-                self._command(), stdin=theirs.fileno(), env=_environment(), cwd="/", start_new_session=True
+                self._command(),
+                stdin=theirs.fileno(),
+                stderr=self._errors,
+                env=_environment(),
+                cwd="/",
+                start_new_session=True,
             )
         ours.settimeout(START)
         try:

@@ -1,5 +1,7 @@
 """Two workspaces forked from one warm parent: each is a whole workspace, and a child's program in one finds nothing of the other."""
 
+# mypy: disallow-untyped-calls=False
+
 import asyncio
 import copy
 import os
@@ -10,6 +12,7 @@ from collections.abc import Callable, Iterator
 from concurrent.futures import Future
 from dataclasses import dataclass
 from pathlib import Path
+from types import SimpleNamespace
 from typing import Any
 
 import pytest
@@ -18,7 +21,7 @@ from traitlets.config import Config
 from codekids_hub import workspaces
 from codekids_hub.bench.one_workspace import OneWorkspace, wait_for
 from codekids_hub.bench.stand_in import stand_in
-from codekids_hub.bench.workspaces import forked_workspace, free_ports, installation
+from codekids_hub.bench.workspaces import forked_workspace, free_ports, installation, told
 from codekids_hub.forked_spawner import ForkedSpawner
 from codekids_hub.settings import Settings
 from codekids_hub.storage import Database
@@ -270,6 +273,44 @@ def test_a_home_that_is_not_among_the_homes_gets_no_workspace(house: House) -> N
     elsewhere.mkdir()
     with pytest.raises(NotWarm):
         house.wait(house.parent.fork(elsewhere, {}, []))
+
+
+class Spawner(ForkedSpawner):
+    """The Hub's, told by us what a Hub would tell it."""
+
+    house: House
+
+    def get_env(self) -> dict[str, str]:
+        return told(self.house.settings, self.user.name, self.port, self.house.hub)
+
+    def get_args(self) -> list[str]:
+        return ["--allow-root"] if os.geteuid() == 0 else []
+
+
+def spawner(house: House, name: str, parent: WarmParent) -> Spawner:
+    made = Spawner(user=SimpleNamespace(name=name))
+    made.house, made.warm_parent = house, lambda: parent
+    made.home_dir_template = str(house.settings.homes / "{username}")
+    database = Database(house.settings.database_url)
+    workspaces.walls_around(house.settings, database)(made)
+    database.dispose()
+    return made
+
+
+@pytest.mark.parametrize("warm", [True, False])
+def test_the_hub_starts_watches_and_stops_a_workspace_that_is_forked_or_not(house: House, warm: bool) -> None:
+    name = "katia" if warm else "luca"
+    nobody = WarmParent(house.settings.data / "missing", shown_to_workspaces(house.settings))
+    one = spawner(house, name, house.parent if warm else nobody)
+    ip, port = house.wait(one.start())
+    running = OneWorkspace(name, port, one.pid)
+    wait_for([running])
+    assert (ip, house.wait(one.poll())) == ("127.0.0.1", None)
+    assert (one.proc is None) is warm
+    assert house.run(running, "print('there')") == "there\n"
+    house.wait(one.stop())
+    assert house.wait(one.poll()) is not None
+    until(lambda: not _listens(port))
 
 
 @pytest.mark.parametrize(("walls", "forked"), [(None, True), ("no walls here", False)])

@@ -178,7 +178,9 @@ def forked_kind(folder: Path, hub: str) -> Iterator[Kind]:
     """A workspace forked from a warm parent, as long as the context lasts."""
     settings, _ = installation(folder, "forked")
     settings.homes.mkdir(parents=True)
-    parent, forks = WarmParent(settings.homes, shown_to_workspaces(settings)), list[ForkedWorkspace]()
+    said = (folder / "said.log").open("wb")
+    parent = WarmParent(settings.homes, shown_to_workspaces(settings), said)
+    forks = list[ForkedWorkspace]()
 
     def start(name: str, port: int) -> OneWorkspace:
         fork, made = asyncio.run(forked_workspace(parent, settings, hub, name, port))
@@ -191,6 +193,7 @@ def forked_kind(folder: Path, hub: str) -> Iterator[Kind]:
         for fork in forks:
             fork.close()
         parent.close()
+        said.close()
 
 
 async def forked_workspace(

@@ -11,12 +11,34 @@ import signal
 import socket
 import sys
 from collections.abc import Callable
+from importlib import import_module
 from typing import NoReturn
 
 from satul.workspace.warm import apart, keeper
 
 _REAPER = 36  # PR_SET_CHILD_SUBREAPER
-_BROKEN = 70
+_WITHOUT = "debugpy"
+"""A kernel loads it when it starts, if it is there; a kernel of a workspace is never debugged."""
+
+WARM = (
+    "IPython.core.completerlib",
+    "IPython.core.debugger",
+    "IPython.core.oinspect",
+    "IPython.extensions.storemagic",
+    "anywidget",
+    "ipykernel.debugger",
+    "ipykernel.kernelapp",
+    "ipywidgets",
+    "psutil",
+    "satul.explain",
+    "satul.patience",
+    "satul.plots",
+    "satul.stopping",
+    "satul.workspace.extension",
+    "satul.workspace.forked_kernels",
+    "tornado.platform.asyncio",
+)
+"""What a server or a kernel imports when it starts, or a first cell does, besides what the server's own module brings."""
 
 Program = Callable[[], None]
 
@@ -44,18 +66,10 @@ def _imported() -> Program:
     """Everything that servers and kernels import; what runs a server."""
     from satul.workspace import server
 
+    sys.modules[_WITHOUT] = None  # type: ignore[assignment] # see satul.workspace.server
     serve = server.load()
-    import anywidget  # noqa: F401
-    import ipykernel.kernelapp  # noqa: F401
-    import ipywidgets  # noqa: F401
-
-    import satul.explain
-    import satul.patience
-    import satul.plots
-    import satul.stopping
-    import satul.workspace.extension
-    import satul.workspace.forked_kernels  # noqa: F401
-
+    for name in WARM:
+        import_module(name)
     return serve
 
 

@@ -42,7 +42,9 @@ BENCHES: Mapping[str, Bench] = {
 @click.option(
     "--short", is_flag=True, help="A few pieces only: to see that it works and that the results are equal."
 )
-@click.option("--count", type=click.IntRange(1), help="How many pieces: hand-ins, workspaces at once, or clubs.")
+@click.option(
+    "--count", type=click.IntRange(1), help="How many pieces: hand-ins, workspaces at once, or clubs."
+)
 def bench(names: tuple[str, ...], file: Path | None, short: bool, count: int | None) -> None:
     """Measure side by side with the stock tool, on the same work in the same run: all there is, or only NAME
     (marking, workspaces, service).

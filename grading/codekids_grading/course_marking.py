@@ -66,6 +66,8 @@ class Work:
     assignment: str
     sandbox: Sandbox
     templates: Mapping[str, Template]
+    teachers: Mapping[Path, Path]
+    outline: books.Outline
     rules: Rules
     version: str
     judge_of: JudgeOf
@@ -150,7 +152,7 @@ class Work:
         draft = drafts.new(self.course)
         try:
             digest = self.digest(student)
-            drafts.fill(self.course, self.assignment, student, draft)
+            drafts.fill(self.course, self.course.submitted(student, self.assignment), self.teachers, draft)
             markings = {name: self._mark(student, name, it, draft) for name, it in self.templates.items()}
             return _Done(Marked(student, markings), draft, digest)
         except Exception as error:  # noqa: BLE001 - one bad hand-in, one broken sandbox: never the end of the others
@@ -187,16 +189,15 @@ class Work:
             if marking is not None and marking.notebook is not None:
                 nodes.write(marking.notebook, done.draft / f"{name}.ipynb")
         drafts.set_permissions(self.course, done.draft)
-        autograde = self.course.autograde()
         with kept.alone() as gradebook:
             books.record(
                 gradebook,
-                self.assignment,
+                self.outline,
                 student,
                 markings,
                 at=self.course.timestamp(self.course.submitted(student, self.assignment)),
                 penalty=self.course.penalty,
-                create_student=autograde.create_student,
+                create_student=self.course.autograde.create_student,
             )
             if any(one is not None and one.notebook is not None for one in markings.values()):
                 put_in_place(done.draft, self.course.autograded(student, self.assignment))
@@ -227,6 +228,7 @@ def prepare(
     with course.gradebook() as gradebook:
         try:
             templates = read_templates(gradebook, assignment, course.source(assignment))
+            outline = books.outline(gradebook, assignment)
         except MissingEntry:
             raise NoAssignment(assignment=assignment) from None
     steps = [
@@ -238,8 +240,19 @@ def prepare(
     enough = 4 * (patience.cell or _LONG)  # one long cell or a few loops, but not a loop in every cell
     limits = replace(limits, seconds=max(limits.seconds, enough))
     rules = Rules(limits, patience, tuple(steps))
+    teachers = drafts.teachers(course, assignment)
     version = hashlib.sha256(repr(sorted(templates.items())).encode()).hexdigest()
-    return Work(course, assignment, sandbox, templates, rules, version, judge_of or Homeworks().judge_of)
+    return Work(
+        course,
+        assignment,
+        sandbox,
+        templates,
+        teachers,
+        outline,
+        rules,
+        version,
+        judge_of or Homeworks().judge_of,
+    )
 
 
 def put_hand_in(course: Course, assignment: str, student: str, bundle: Bundle, at: datetime) -> None:

@@ -118,6 +118,7 @@ class Course:
         seconds = Execute(config=self.config).timeout
         return Patience(None if seconds is None or seconds < 0 else float(seconds))
 
+    @functools.cached_property
     def autograde(self) -> Autograde:
         """nbgrader's own autograder, for its settings."""
         return Autograde(coursedir=self.directory, config=self.config)

@@ -5,6 +5,7 @@ import os
 import secrets
 import shutil
 import time
+from collections.abc import Mapping
 from pathlib import Path
 
 from nbgrader.utils import find_all_files
@@ -19,28 +20,32 @@ def new(course: Course) -> Path:
     return course.folder / OWN / f"draft-{secrets.token_hex(8)}"
 
 
-def fill(course: Course, assignment: str, student: str, draft: Path) -> None:
-    """The files beside the notebooks; the teacher's win, except those that the configuration lets a student change."""
+def teachers(course: Course, assignment: str) -> dict[Path, Path]:
+    """The teacher's files beside the notebooks, by their names; without those that the configuration lets a student change."""
+    found = _beside(course, course.source(assignment))
+    for name in course.autograde.exclude_overwriting.get(assignment, []):
+        found.pop(Path(name), None)
+    return found
+
+
+def fill(course: Course, submitted: Path, teachers: Mapping[Path, Path], draft: Path) -> None:
+    """The files beside the notebooks of a hand-in; the teacher's win."""
     draft.mkdir(parents=True)
-    ignore = [*course.directory.ignore, "*.ipynb"]
-    source, submitted = course.source(assignment), course.submitted(student, assignment)
-    kept = {str(source / name) for name in course.autograde().exclude_overwriting.get(assignment, [])}
-    for folder, files in (
-        (submitted, find_all_files(str(submitted), ignore)),
-        (source, [one for one in find_all_files(str(source), ignore) if one not in kept]),
-    ):
-        for file in map(Path, files):
-            if file.is_symlink() or not file.is_file():
-                continue
-            there = draft / file.relative_to(folder)
-            there.parent.mkdir(parents=True, exist_ok=True)
-            there.unlink(missing_ok=True)
-            shutil.copyfile(file, there)
+    for name, file in {**_beside(course, submitted), **teachers}.items():
+        there = draft / name
+        there.parent.mkdir(parents=True, exist_ok=True)
+        shutil.copyfile(file, there)
+
+
+def _beside(course: Course, folder: Path) -> dict[Path, Path]:
+    """The files of a folder, by their names in it."""
+    found = map(Path, find_all_files(str(folder), [*course.directory.ignore, "*.ipynb"]))
+    return {one.relative_to(folder): one for one in found if one.is_file() and not one.is_symlink()}
 
 
 def set_permissions(course: Course, draft: Path) -> None:
     """As nbgrader sets them on what it has autograded."""
-    rights = int(str(course.autograde().permissions), 8)
+    rights = int(str(course.autograde.permissions), 8)
     shared = course.directory.groupshared
     for path, _, files in os.walk(draft):
         Path(path).chmod(0o2775 if shared else 0o755)

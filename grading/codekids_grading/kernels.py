@@ -1,5 +1,6 @@
 """Notebooks for other kernels than this Python's: the whole of nbclient and the kernel run behind the walls, as nbgrader runs them."""
 
+import functools
 import json
 import sys
 from collections.abc import Mapping, Sequence
@@ -14,11 +15,15 @@ from codekids_grading.sandbox import Job, Limits, Sandbox, SandboxBroken, python
 
 def is_ours(kernelspec: Mapping[str, Any]) -> bool:
     """Whether a notebook's kernel is an IPython of this very Python."""
-    name = kernelspec.get("name") or "python3"
+    return _is_ours(kernelspec.get("name") or "python3", str(kernelspec.get("language", "python")).lower())
+
+
+@functools.cache  # what is installed stays, as long as this process
+def _is_ours(name: str, language: str) -> bool:
     try:
         spec = KernelSpecManager().get_kernel_spec(name)
     except (NoSuchKernel, ValueError):
-        return str(kernelspec.get("language", "python")).lower() == "python"
+        return language == "python"
     if spec.language.lower() != "python":
         return False
     program = spec.argv[0]

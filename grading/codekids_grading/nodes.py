@@ -7,8 +7,8 @@ from pathlib import Path
 from typing import Any
 
 from nbformat import from_dict
-from nbformat import writes as notebook_text
 from nbformat.notebooknode import NotebookNode
+from nbformat.v4 import writes as notebook_text
 
 
 def node(data: Mapping[str, Any]) -> NotebookNode:

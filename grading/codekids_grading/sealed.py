@@ -67,7 +67,7 @@ class Sealed:
         self._room = most
         self._kept = bytearray()
         self._why: Ended | None = None
-        self._looked = 0.0
+        self._looked = time.monotonic()
         self._first = first
 
     @property

@@ -34,9 +34,34 @@ HONEST = {
 }  # fmt: skip
 
 
+def forge(content: Any) -> None:
+    for cell in content["cells"]:
+        if cell["id"] == "words-tests":
+            cell["metadata"]["nbgrader"].update(points=99, checksum="0" * 32, locked=False)
+        if cell["cell_type"] == "code":
+            cell["outputs"] = [
+                {
+                    "output_type": "execute_result",
+                    "data": {"text/plain": "99"},
+                    "metadata": {},
+                    "execution_count": 1,
+                }
+            ]
+
+
+CHANGED: dict[str, Callable[[Any], object]] = {
+    "forged": forge,
+    "other-kernel": lambda content: content["metadata"].update(kernelspec={"name": "no-such", "display_name": "None"}),
+    "more-cells": lambda content: content["cells"].insert(2, code("1 / 0")),
+    "leaves": lambda content: content["cells"][2].update(source="raise SystemExit(3)"),
+}  # fmt: skip
+
+
 def test_the_same_rows_as_nbgrader_writes(course: CourseFolder, mark_all: MarkAll) -> None:
     for student, answers in HONEST.items():
         course.hand_in(student, answers)
+    for student, change in CHANGED.items():
+        course.hand_in(student, change=change)
     (course.folder / "submitted" / "blank" / "ps1" / "timestamp.txt").unlink()
     stock = course.copy(course.folder.parent / "stock")
     found = mark_all(course)

@@ -5,17 +5,18 @@ import os
 import subprocess
 import sys
 from pathlib import Path
+from typing import Any
 
 import pytest
 
 from codekids_hub.bench.marking import differences
 
 
-@pytest.mark.timeout(900)  # nothing is said about times
-def test_marking_gives_the_scores_of_the_stock_tool(root: Path, tmp_path: Path) -> None:
-    file = tmp_path / "bench.json"
+def bench(name: str, root: Path, folder: Path) -> tuple[Any, str]:
+    """The report of a measurement in its short form, and what was printed."""
+    file = folder / "bench.json"
     done = subprocess.run(
-        [sys.executable, "-m", "codekids_hub", "bench", "marking", "--short", "--json", str(file)],
+        [sys.executable, "-m", "codekids_hub", "bench", name, "--short", "--json", str(file)],
         env=os.environ | {"CODEKIDS_ROOT": str(root)},
         capture_output=True,
         text=True,
@@ -23,26 +24,24 @@ def test_marking_gives_the_scores_of_the_stock_tool(root: Path, tmp_path: Path) 
     )
     assert done.returncode == 0, done.stdout + done.stderr
     (report,) = json.loads(file.read_text())["reports"]
+    assert report["name"] == name and not report["failed"]
+    return report, done.stdout
+
+
+@pytest.mark.timeout(900)  # nothing is said about times
+def test_marking_gives_the_scores_of_the_stock_tool(root: Path, tmp_path: Path) -> None:
+    report, said = bench("marking", root, tmp_path)
     rows = {row["what"]: row for row in report["rows"]}
     assert set(rows) == {"assert cells", "our homework", "endless"}
     for row in rows.values():
         assert row["different"] == [] and row["compared"] >= row["pieces"] and row["ours"]["cpu"] > 0
-        assert row["what"] in done.stdout
+        assert row["what"] in said
     assert report["machine"]["processors"] >= 1 and "nbgrader" in report["machine"]["versions"]
 
 
 @pytest.mark.timeout(900)
 def test_every_page_of_the_service_answers(root: Path, tmp_path: Path) -> None:
-    file = tmp_path / "bench.json"
-    done = subprocess.run(
-        [sys.executable, "-m", "codekids_hub", "bench", "service", "--short", "--json", str(file)],
-        env=os.environ | {"CODEKIDS_ROOT": str(root)},
-        capture_output=True,
-        text=True,
-        check=False,
-    )
-    assert done.returncode == 0, done.stdout + done.stderr
-    (report,) = json.loads(file.read_text())["reports"]
+    report, _ = bench("service", root, tmp_path)
     assert {row["who"] for row in report["rows"]} == {"child", "librarian", "mentor", "coordinator"}
     for row in report["rows"]:
         assert row["different"] == []
@@ -50,6 +49,12 @@ def test_every_page_of_the_service_answers(root: Path, tmp_path: Path) -> None:
             assert row["all"]["queries"] <= row["few"]["queries"] + 4, (
                 "a page asks more because there are more clubs"
             )
+
+
+def test_the_first_line_of_a_program_is_measured(root: Path, tmp_path: Path) -> None:
+    report, said = bench("import", root, tmp_path)
+    (row,) = report["rows"]
+    assert row["what"] in said and row["stock"]["cpu"] > 0 and row["ours"]["cpu"] > 0
 
 
 def test_a_different_score_is_told() -> None:
@@ -65,16 +70,7 @@ def test_a_different_score_is_told() -> None:
 
 @pytest.mark.timeout(1800)  # as above
 def test_workspaces_print_what_the_stock_tools_do(root: Path, tmp_path: Path) -> None:
-    file = tmp_path / "bench.json"
-    done = subprocess.run(
-        [sys.executable, "-m", "codekids_hub", "bench", "workspaces", "--short", "--json", str(file)],
-        env=os.environ | {"CODEKIDS_ROOT": str(root)},
-        capture_output=True,
-        text=True,
-        check=False,
-    )
-    assert done.returncode == 0, done.stdout + done.stderr
-    (report,) = json.loads(file.read_text())["reports"]
+    report, _ = bench("workspaces", root, tmp_path)
     assert report["rows"]
     for row in report["rows"]:
         assert row["different"] == [] and row["ours"]["cpu"] > 0 and row["stock"]["peak_mib"] > 0

@@ -4,10 +4,14 @@ import os
 import sys
 from collections.abc import Callable
 from functools import partial
-from types import FunctionType, MethodType
+from types import BuiltinFunctionType, FunctionType, MethodType, NoneType, WrapperDescriptorType
 from typing import Any
 
 _CELL = "<ipython-input-"
+_NOBODYS = frozenset(
+    {NoneType, bool, int, float, str, tuple, list, dict, BuiltinFunctionType, WrapperDescriptorType}
+)
+"""What is of these very types calls nothing of a child's. There is much of it."""
 
 
 class Origins:
@@ -17,7 +21,7 @@ class Origins:
         self._cells: set[str] = set()
         places = [sys.prefix, sys.base_prefix, os.path.dirname(os.__file__), *filter(None, sys.path)]
         both = {*places, *map(os.path.realpath, places)}
-        self._libraries = tuple(place + os.sep for place in both)
+        self._others = ("<", *(place + os.sep for place in both))
 
     def add(self, number: str) -> None:
         """The code of a child's cell has a file name that begins so."""
@@ -26,18 +30,20 @@ class Origins:
     def is_childs(self, value: Any) -> bool:
         """Whether this is, or calls, a function from one of the child's cells or files, or from text that it executed."""
         for _ in range(5):
+            if type(value) in _NOBODYS or isinstance(value, (FunctionType, type)):
+                break
             if type(value) is MethodType:
                 value = value.__func__
             elif type(value) is partial:
                 value = value.func
-            elif not isinstance(value, (FunctionType, type)):
+            else:
                 value = in_class(type(value), "__call__")
         if not isinstance(value, FunctionType):
             return False
         file = value.__code__.co_filename
         if file.startswith(_CELL):
             return any(file.startswith(one) for one in self._cells)
-        return file == "<string>" or not file.startswith(("<", *self._libraries))
+        return file == "<string>" or not file.startswith(self._others)
 
 
 def in_class(kind: type, name: str) -> Any:

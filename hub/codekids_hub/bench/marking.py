@@ -15,7 +15,7 @@ from codekids_hub.bench import courses, plain_course
 from codekids_hub.bench.courses import BenchCourse
 from codekids_hub.bench.machine import this_machine
 from codekids_hub.bench.reports import Report, SideBySide
-from codekids_hub.bench.spending import Spent, spent_by
+from codekids_hub.bench.spending import Spent, as_usual, spent_by
 
 METHOD = (
     "stock: `nbgrader autograde --assignment NAME`; ours: `codekids mark --course DIR --assignment NAME`",
@@ -84,7 +84,7 @@ def spend_ours(course: BenchCourse) -> Spent:
 
 def _environment() -> dict[str, str]:
     path = os.pathsep.join([str(Path(sys.executable).parent), os.environ.get("PATH", os.defpath)])
-    return {**os.environ, "PATH": path, "CODEKIDS_ROOT": str(project_root())}
+    return {**as_usual(), "PATH": path, "CODEKIDS_ROOT": str(project_root())}
 
 
 def _said(course: BenchCourse) -> Path:

@@ -25,7 +25,7 @@ class Row(Protocol):
 
 @dataclass(frozen=True)
 class SideBySide:
-    """One piece of work, done by the stock tool and by us. ``pieces``: how many hand-ins it was."""
+    """One piece of work, done by the stock tool and by us. ``pieces``: how many hand-ins it was, or starts."""
 
     what: str
     pieces: int
@@ -49,7 +49,7 @@ class SideBySide:
         ratios = {name: f"{ratio:.1f}" for name, ratio in self.ratios().items()}
         return {
             "what": self.what,
-            "hand-ins": str(self.pieces),
+            "pieces": str(self.pieces),
             "stock CPU": f"{self.stock.cpu:.2f} s",
             "ours CPU": f"{self.ours.cpu:.2f} s",
             "CPU ratio": ratios.get("cpu", "-"),

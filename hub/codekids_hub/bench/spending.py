@@ -23,6 +23,11 @@ class Spent:
     code: int
 
 
+def as_usual() -> dict[str, str]:
+    """Our environment, but Python keeps its bytecode, as it does for people: else each start compiles what it imports."""
+    return {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
+
+
 def spent_by(command: Sequence[str], folder: Path, environment: Mapping[str, str], said: Path) -> Spent:
     """Run a command to its end.
 

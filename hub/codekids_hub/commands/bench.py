@@ -31,6 +31,7 @@ BENCHES: Mapping[str, Bench] = {
     "marking": Bench("codekids_hub.bench.marking", long=100, short=2),
     "workspaces": Bench("codekids_hub.bench.workspaces", long=20, short=1),
     "service": Bench("codekids_hub.bench.service", long=290, short=4),
+    "import": Bench("codekids_hub.bench.importing", long=15, short=2),
 }
 
 
@@ -43,11 +44,11 @@ BENCHES: Mapping[str, Bench] = {
     "--short", is_flag=True, help="A few pieces only: to see that it works and that the results are equal."
 )
 @click.option(
-    "--count", type=click.IntRange(1), help="How many pieces: hand-ins, workspaces at once, or clubs."
+    "--count", type=click.IntRange(1), help="How many pieces: hand-ins, workspaces at once, clubs, or starts."
 )
 def bench(names: tuple[str, ...], file: Path | None, short: bool, count: int | None) -> None:
     """Measure side by side with the stock tool, on the same work in the same run: all there is, or only NAME
-    (marking, workspaces, service).
+    (marking, workspaces, service, import).
 
     Prints machine, versions, method and a table with ratios. Ends with 1 when something did not work or a result differs from the
     stock tool's; never because of times.

@@ -1,7 +1,10 @@
 """``codekids mark``: marks the hand-ins of any nbgrader course directory, sealed and in parallel."""
 
+import contextlib
+import gc
 import os
 import sys
+from collections.abc import Iterator
 from pathlib import Path
 
 import click
@@ -33,16 +36,23 @@ def mark(folder: Path, assignment: str, jobs: int, sandbox: str, force: bool) ->
     What is marked with the same bytes is skipped, so that an interrupted run goes on where it was. Ends with 1 when a hand-in
     could not be checked this time; nothing is written for such a one, and the next run tries it again.
     """
-    _start_quickly()
-    from codekids_hub.course_marks import mark_course, report
+    with _quick_start():
+        from codekids_hub.course_marks import mark_course, report
 
     found = mark_course(folder, assignment, jobs, sandbox, force)
     click.echo(report(found))
     sys.exit(1 if any(one.trouble for one in found) else 0)
 
 
-def _start_quickly() -> None:
-    """Do without an optional part of jsonschema: at import it compiles a grammar, for as long as it takes to mark fifty hand-ins,
-    for a format (``iri``) that no notebook has. jsonschema looks for it and goes on without it.
+@contextlib.contextmanager
+def _quick_start() -> Iterator[None]:
+    """Import without two things that take longer than the marking of many hand-ins.
+
+    An optional part of jsonschema compiles a grammar for a format (``iri``) that no notebook has; jsonschema looks for it and goes on
+    without it. And Python looks for garbage again and again, in what is imported to stay.
     """
     sys.modules.setdefault("rfc3987_syntax", None)  # type: ignore[arg-type]
+    gc.disable()
+    yield
+    gc.freeze()
+    gc.enable()

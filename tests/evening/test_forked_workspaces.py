@@ -4,6 +4,7 @@
 
 import asyncio
 import copy
+import json
 import os
 import socket
 import threading
@@ -15,6 +16,7 @@ from pathlib import Path
 from types import SimpleNamespace
 from typing import Any
 
+import httpx
 import pytest
 from traitlets.config import Config
 
@@ -102,6 +104,17 @@ def until(true: Callable[[], bool]) -> None:
 def test_a_cell_runs_in_a_forked_kernel(as_ana: Callable[[str], str]) -> None:
     code = "from satul import *\nbar_chart([3, 1, 2])\nimport os\nprint(open('/proc/self/cmdline').read().split(chr(0))[2], os.getpgid(0) == os.getpid())"
     assert as_ana(code) == "satul.workspace.warm True\n"
+
+
+def test_jupyterlab_keeps_what_a_child_chose_in_the_childs_home(
+    house: House, two: tuple[OneWorkspace, OneWorkspace]
+) -> None:
+    for one in two:
+        asked = f"{one.address}lab/api/settings/@jupyterlab/translation-extension:plugin"
+        answer = httpx.get(asked, headers={"Authorization": f"token {one.name}"}, timeout=PATIENCE)
+        assert json.loads(answer.json()["raw"])["locale"] == "ro_RO"
+        kept = list((house.settings.homes / one.name).rglob("plugin.jupyterlab-settings"))
+        assert any("translation-extension" in str(path) for path in kept)
 
 
 def test_another_childs_files_are_not_there(as_ana: Callable[[str], str], house: House) -> None:

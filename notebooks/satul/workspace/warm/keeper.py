@@ -61,8 +61,17 @@ def _as_server(arguments: list[str], keeper: socket.socket, serve: Program) -> P
     os.setsid()
     apart.chance_anew()
     os.environ[ASKING] = str(keeper.detach())
-    sys.argv = ["jupyterhub-singleuser", *arguments]
+    sys.argv = ["jupyterhub-singleuser", *arguments, *_in_this_home()]
     return serve
+
+
+def _in_this_home() -> list[str]:
+    """Where JupyterLab keeps what the child chose: it looked for the home when it was imported, which was before there was one."""
+    from jupyterlab import commands
+
+    settings = commands.get_user_settings_dir()  # type: ignore[no-untyped-call]
+    layouts = commands.get_workspaces_dir()  # type: ignore[no-untyped-call]
+    return [f"--LabApp.user_settings_dir={settings}", f"--LabApp.workspaces_dir={layouts}"]
 
 
 def _keep(server: int, line: socket.socket, asking: socket.socket) -> Program:

@@ -111,9 +111,8 @@ def make_ready(root: Path, settings: Settings, tag: str) -> None:
     password = secret(settings.secrets, "database")
     secret(settings.secrets, "proxy")
     passfile = settings.secrets / "pgpass"
-    if not passfile.exists():
-        passfile.touch(mode=0o600)
-        passfile.write_text(f"*:*:codekids:codekids:{password}\n")
+    passfile.touch(mode=0o600)
+    passfile.write_text(f"*:*:*:codekids:{password}\n")  # a drill has a passing database of another name
     for path in settings.secrets.iterdir():
         os.chown(path, USER, USER)
     folder = files_of(root, settings)

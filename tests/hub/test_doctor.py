@@ -16,7 +16,7 @@ from cryptography.hazmat.primitives import hashes, serialization
 from cryptography.hazmat.primitives.asymmetric import ec
 from sqlalchemy import text
 
-from codekids_hub.care import findings, measuring
+from codekids_hub.care import container_findings, findings, measuring
 from codekids_hub.care.findings import GIB, Finding, Grade
 from codekids_hub.commands.doctor import doctor, operators_language, told
 from codekids_hub.people import note
@@ -58,6 +58,13 @@ JUDGED = [
     (findings.versions("0.1.0", "3.12.1", []), OK),
     (findings.versions("0.1.0", "3.12.1", ["httpx 0.1"]), WARNING),
     (findings.clock(True, NOW, NOW), OK),
+    (container_findings.daemon("20.10.24"), OK),
+    (container_findings.daemon("", "permission denied"), TROUBLE),
+    (container_findings.images([]), OK),
+    (container_findings.images(["hub"]), WARNING),
+    (container_findings.room(50 * GIB, 100 * GIB, "/var/lib/docker"), OK),
+    (container_findings.room(4 * GIB, 100 * GIB, "/var/lib/docker"), WARNING),
+    (container_findings.room(GIB - 1, 100 * GIB, "/var/lib/docker"), TROUBLE),
     (findings.clock(None, None, NOW), OK),
     (findings.clock(False, NOW, NOW), WARNING),
     (findings.clock(True, NOW + timedelta(minutes=3), NOW), TROUBLE),
@@ -79,6 +86,24 @@ def test_what_is_found_is_judged_and_told_in_both_languages(found: Finding, grad
     assert all("%(" not in each["said"] + each["advice"] for each in said)
     assert said[0]["said"] != said[1]["said"]
     assert all(bool(each["advice"]) == (grade is not OK) for each in said), "what is not well says what to do"
+
+
+@pytest.mark.parametrize(
+    ("state", "grade"),
+    [("healthy", OK), ("starting", WARNING), ("unhealthy", TROUBLE), ("exited", TROUBLE), ("", TROUBLE)],
+)
+def test_each_container_that_is_not_well_is_named(state: str, grade: Grade) -> None:
+    found = container_findings.containers({"codekids_hub_1": "healthy", "codekids_gate_1": state})
+    assert [each.grade for each in found] == [grade]
+    said = told(found[0], catalogue("en").gettext)
+    assert ("codekids_gate_1" in said["said"]) == (grade is not OK)
+    assert bool(said["advice"]) == (grade is not OK)
+
+
+def test_an_installation_that_does_not_run_is_one_line() -> None:
+    found = container_findings.containers({"codekids-hub": "", "codekids-gate": ""})
+    assert [each.grade for each in found] == [WARNING]
+    assert "./codekids up" in told(found[0], catalogue("en").gettext)["advice"]
 
 
 @pytest.mark.parametrize(

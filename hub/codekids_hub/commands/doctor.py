@@ -9,9 +9,20 @@ from pathlib import Path
 
 import click
 
+from codekids_hub import production
+from codekids_hub.addresses import project_root
+from codekids_hub.care.container_measuring import look_at_docker, look_without_the_hub
 from codekids_hub.care.findings import Finding, Grade
 from codekids_hub.care.measuring import look
-from codekids_hub.commands.options import data_option, demo_option, settings_for
+from codekids_hub.commands.options import (
+    data_option,
+    demo_option,
+    is_outside,
+    real_settings,
+    settings_for,
+)
+from codekids_hub.images import NoDocker
+from codekids_hub.settings import Settings
 from codekids_hub.translation import catalogue
 
 _SHOWN = {Grade.OK: ("✓", "green"), Grade.WARNING: ("!", "yellow"), Grade.TROUBLE: ("✗", "red")}
@@ -22,19 +33,32 @@ _SHOWN = {Grade.OK: ("✓", "green"), Grade.WARNING: ("!", "yellow"), Grade.TROU
 @demo_option
 @data_option
 def doctor(as_json: bool, demo: bool, data: Path | None) -> None:
-    """Look at disk, memory, queue, walls, backup, certificate, versions, clock, database and ports."""
-    found = look(settings_for(demo, data), datetime.now(UTC))
-    words = catalogue(operators_language(os.environ)).gettext
-    if as_json:
-        click.echo(json.dumps([told(each, words) for each in found], ensure_ascii=False, indent=2))
+    """Look at disk, memory, queue, walls, backup, certificate, versions, clock, database, ports and containers."""
+    language = operators_language(os.environ)
+    words = catalogue(language).gettext
+    if not (demo or data) and is_outside(real_settings()):
+        lines = _seen_from_outside(real_settings(), language)
     else:
-        for each in found:
-            sign, colour = _SHOWN[each.grade]
-            line = told(each, words)
+        lines = [told(each, words) for each in look(settings_for(demo, data), datetime.now(UTC))]
+    if as_json:
+        click.echo(json.dumps(lines, ensure_ascii=False, indent=2))
+    else:
+        for line in lines:
+            sign, colour = _SHOWN[Grade(line["grade"])]
             click.secho(f"{sign} {line['about']:<12}{line['said']}", fg=colour)
             if line["advice"]:
                 click.echo(f"  {'':<12}{line['advice']}")
-    sys.exit(1 if any(each.grade is Grade.TROUBLE for each in found) else 0)
+    sys.exit(1 if any(line["grade"] == Grade.TROUBLE for line in lines) else 0)
+
+
+def _seen_from_outside(settings: Settings, language: str) -> list[dict[str, str]]:
+    """Docker and its containers as the machine sees them; the rest as this very command finds it in the hub's container."""
+    words = catalogue(language).gettext
+    lines = [told(each, words) for each in look_at_docker(project_root(), settings)]
+    try:
+        return [*lines, *json.loads(production.said_inside(settings, ["doctor", "--json"], language))]
+    except (NoDocker, production.NotRunning, ValueError):
+        return [*lines, *(told(each, words) for each in look_without_the_hub(settings, datetime.now(UTC)))]
 
 
 def told(found: Finding, words: Callable[[str], str]) -> dict[str, str]:

@@ -42,13 +42,18 @@ def real_settings() -> Settings:
     return Settings.load(project_root() / CONFIG_FILE, os.environ)
 
 
+def is_outside(settings: Settings) -> bool:
+    """Whether the installation is in containers, and we are not."""
+    return settings.mode == "docker" and not production.is_inside()
+
+
 def settings_for(demo: bool, data: Path | None) -> Settings:
     """The settings that the options ``--demo`` and ``--data`` lead to. With ``mode = "docker"`` this very command runs in the
     hub's container, where the database is, and ends here."""
     if demo or data:
         return demo_settings(data, None)
     settings = real_settings()
-    if settings.mode == "docker" and not production.is_inside():
+    if is_outside(settings):
         sys.exit(production.run_inside(settings, sys.argv[1:]))
     return settings
 

@@ -175,6 +175,32 @@ def test_who_was_erased_does_not_come_back(
     database.dispose()
 
 
+@pytest.mark.parametrize("database_url", ["sqlite"], indirect=True)
+def test_with_docker_the_keys_of_a_fresh_database_stay(
+    settings: Settings, lost: Settings, village: Village, tmp_path: Path, now: datetime
+) -> None:
+    key = str(settings.backup_key_file)
+    (settings.secrets / "database").write_text("of the machine that burnt")
+    copy = tmp_path / "copy"
+    backup.save(settings, copy, now)
+    before = hashes(settings.homes)
+    lose(settings, village.database)
+    fresh = replace(lost, mode="docker", backup_key=key)
+    fresh.homes.mkdir(parents=True)
+    fresh.secrets.mkdir()
+    for name in ("database", "pgpass"):
+        (fresh.secrets / name).write_text("of the new one")
+    (fresh.data / "hub.log").touch()
+    with pytest.raises(restore.NotEmpty):
+        restore.restore(fresh, copy, now)
+    (fresh.data / "hub.log").unlink()
+    restore.restore(fresh, copy, now)
+    kept = {path.name: path.read_text() for path in fresh.secrets.iterdir()}
+    assert kept == {"database": "of the new one", "pgpass": "of the new one", "pepper": "ab" * 32}
+    assert hashes(fresh.homes) == before
+    assert sorted(path.name for path in fresh.data.glob(".*")) == []
+
+
 def test_a_copy_is_read_by_nobody_without_the_key(settings: Settings, tmp_path: Path, now: datetime) -> None:
     copy = tmp_path / "copy"
     backup.save(settings, copy, now)

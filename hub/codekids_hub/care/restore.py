@@ -22,6 +22,8 @@ from codekids_hub.storage import Database, migrate
 from codekids_hub.storage.migrating import revisions
 
 _COMING = ".restoring"
+_OWN = ("secrets/database", "secrets/pgpass", "secrets/proxy")
+"""With docker: the keys of a database that must be there before anything can be brought back to it. They stay."""
 
 
 class NotEmpty(Refusal):
@@ -93,8 +95,7 @@ def restore(settings: Settings, place: Path, now: datetime) -> Restored:
         if own_file is not None:
             own_file.parent.mkdir(parents=True, exist_ok=True)
             shutil.move(coming / manifest.OWN, own_file)
-        for child in sorted(coming.iterdir()):
-            child.rename(settings.data / child.name)
+        _bring_in(coming, settings.data)
     finally:
         _remove(coming)
     stored, missing = _stored(settings)
@@ -124,7 +125,7 @@ def _passing(settings: Settings, place: Path) -> Iterator[str]:
 
 
 def _refuse_what_is_there(settings: Settings) -> None:
-    if settings.data.exists() and any(settings.data.iterdir()):
+    if not _is_empty(settings):
         raise NotEmpty(place=settings.data)
     own_file = databases.sqlite_file(settings.database_url)
     if own_file is None:
@@ -133,6 +134,23 @@ def _refuse_what_is_there(settings: Settings) -> None:
             raise NotEmpty(place="The PostgreSQL database")
     elif own_file.exists():
         raise NotEmpty(place=own_file)
+
+
+def _is_empty(settings: Settings) -> bool:
+    if settings.mode != "docker":
+        return not (settings.data.exists() and any(settings.data.iterdir()))
+    own = [settings.data / each for each in _OWN]
+    return all(path in own or path.is_dir() for path in settings.data.rglob("*"))
+
+
+def _bring_in(coming: Path, folder: Path) -> None:
+    """Into a folder that is empty, or holds empty folders and keys of its own."""
+    for child in sorted(coming.iterdir()):
+        target = folder / child.name
+        if target.is_dir():
+            _bring_in(child, target)
+        elif not target.exists():
+            child.rename(target)
 
 
 def _fetch(settings: Settings, place: Path, coming: Path, url: str) -> Manifest:

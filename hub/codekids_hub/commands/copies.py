@@ -1,5 +1,6 @@
 """``codekids backup`` and ``codekids restore``: a copy of everything, and everything from a copy."""
 
+import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import replace
@@ -8,9 +9,11 @@ from pathlib import Path
 
 import click
 
+from codekids_hub import restoring
+from codekids_hub.addresses import project_root
 from codekids_hub.care import backup as saving
 from codekids_hub.care import restore as bringing
-from codekids_hub.commands.options import data_option, demo_option, settings_for
+from codekids_hub.commands.options import data_option, demo_option, is_outside, real_settings, settings_for
 
 PLACE = click.Path(path_type=Path)
 
@@ -52,6 +55,8 @@ def backup(place: Path, keep_days: int, demo: bool, data: Path | None) -> None:
 @data_option
 def restore(place: Path, drill: bool, key: Path | None, demo: bool, data: Path | None) -> None:
     """Bring back the newest copy in PLACE, a file or a folder that backup made. The data folder must be empty."""
+    if not (demo or data or drill) and is_outside(real_settings()):
+        sys.exit(restoring.restore(project_root(), real_settings(), place, key, click.echo))
     settings = settings_for(demo, data)
     if key is not None:
         settings = replace(settings, backup_key=str(key.absolute()))

@@ -99,7 +99,12 @@ class Screen:
         return self.page.get_by_role("heading", name=name, exact=isinstance(name, str)).first
 
     def come_in(self, child: dict[str, Any]) -> None:
-        """A child logs in: the club's code unless the device remembers it, the animal, two words."""
+        """A child logs in on a device that speaks its language, and is home."""
+        self.shows_card(child)
+        self.is_home(child)
+
+    def shows_card(self, child: dict[str, Any]) -> None:
+        """A child says who it is: the club's code unless the device remembers it, the animal, two words."""
         animal = find_animal(child["animal"])
         assert animal
         code = self.page.get_by_label(self.tongue.club_code)
@@ -109,7 +114,6 @@ class Screen:
         self.page.get_by_label(self.tongue.first_word).fill(child["words"][0])
         self.page.get_by_label(self.tongue.second_word).fill(child["words"][1])
         self.press(self.tongue.come_in)
-        self.is_home(child)
 
     def is_home(self, child: dict[str, Any]) -> None:
         """The child's home is here and greets by nickname and animal."""

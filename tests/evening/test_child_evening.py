@@ -128,7 +128,9 @@ def test_an_evening(evening: Evening, open_browser: OpenBrowser, root: Path, wal
     loaded: list[str] = []
     screen.page.on("request", lambda request: loaded.append(request.url))
     screen.open("/")
-    screen.come_in(child)
+    screen.shows_card(child)
+    screen.speak(walk.tongue)  # the child may have been here in the other language
+    screen.is_home(child)
     switches_level_and_language(screen, walk)
     opens(screen, walk)
     greeted(screen, walk)

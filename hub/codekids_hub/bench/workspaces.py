@@ -57,7 +57,7 @@ class Line(SideBySide):
     def cells(self) -> Mapping[str, str]:
         """The line of the table."""
         told = dict(super().cells())
-        pieces, compared, different = (told.pop(name) for name in ("hand-ins", "compared", "different"))
+        pieces, compared, different = (told.pop(name) for name in ("pieces", "compared", "different"))
         memory = {"stock MiB": f"{self.stock.peak_mib:.0f}", "ours MiB": f"{self.ours.peak_mib:.0f}"}
         seen = {"compared": compared, "different": different}
         return {"what": told.pop("what"), "workspaces": pieces} | told | memory | seen

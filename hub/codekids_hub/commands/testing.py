@@ -24,7 +24,7 @@ ROOMS = {
 }
 AREAS = (*ROOMS, "house", "content", "containers", "evening")
 ALONE = "evening"
-SIDE_BY_SIDE = (("hub", "containers"), ("exercises", "notebooks", "grading", "house", "content"))
+SIDE_BY_SIDE = (("hub", "content"), ("exercises", "notebooks", "grading", "house", "containers"))
 PYTEST = ("pytest", "pytest-randomly", "pytest-timeout", "hypothesis")
 LOOKED_AT_WITH = {"hub": ("pypdfium2",)}
 """What a room's tests look with at what it made, and the room itself must do without."""

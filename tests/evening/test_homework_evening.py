@@ -100,22 +100,20 @@ def test_the_week(evening: Evening, daria: Child, answers: dict[str, str]) -> No
     daria.hand_in()
     _eventually(lambda: daria.state() == "marked", "the second hand-in was not marked")
 
+    word = "Casa ta are suflet. Ce ai pune lângă ea?"
     mentor = Visitor.at(evening.url)
     mentor.log_in(**evening.password("mentor"))
     mentor.http.post(f"{HOME}review", data={"xsrf": mentor.xsrf(), "minutes": "40"})
-    card = mentor.follow(f"{HOME}review").text
-    for hidden in (daria.card["nickname"], daria.id, daria.card["animal"]):
-        assert hidden not in card, "names are hidden from mentors"
-    form = dict(re.findall(r'name="(fold|hand_in|xsrf)" value="([^"]+)"', card))
-    word = "Casa ta are suflet. Ce ai pune lângă ea?"
-    said = mentor.http.post(
-        f"{HOME}review/card",
-        data={**form, "decision": "accept", "comment": word, "points": "2"},
-        follow_redirects=True,
-    )
-    assert said.status_code == 200, said.text
+    while word not in daria.page():  # other children's answers may lie above
+        card = mentor.follow(f"{HOME}review").text
+        for hidden in (daria.card["nickname"], daria.id, daria.card["animal"]):
+            assert hidden not in card, "names are hidden from mentors"
+        form = dict(re.findall(r'name="(fold|hand_in|xsrf)" value="([^"]+)"', card))
+        assert "fold" in form, "the mentor's word did not reach the child, and no card is left"
+        answer = {**form, "decision": "accept", "comment": word, "points": "1"}
+        said = mentor.http.post(f"{HOME}review/card", data=answer, follow_redirects=True)
+        assert "reached=" in str(said.url), said.text
     mentor.close()
-    _eventually(lambda: word in daria.page(), "the mentor's word did not reach the child")
 
     librarian = Visitor.at(evening.url)
     home = librarian.log_in(**evening.password("librarian")).text

@@ -46,6 +46,9 @@ def test_a_missing_field_is_no_crash(log_in: LogIn) -> None:
 
 def test_wrong_words_ten_times_lock_the_card_never_the_club(evening: Evening, log_in: LogIn) -> None:
     luca, vlad = evening.child(3), evening.child(4)
+    assert log_in().offer(card=luca["token"]).status_code == 302, (
+        "nothing that was typed before counts any more"
+    )
     visitor = log_in()
     answers = [visitor.offer(**evening.words(luca) | {"word1": "gresit"}) for _ in range(10)]
     assert [answer.status_code for answer in answers] == [403] * 5 + [429] * 5

@@ -18,9 +18,11 @@ export function wakingPlugin(lab) {
       const url = openUrl(lab, askedPath(lab));
       let wanted = false;
       let trying = false;
+      let gone = false;
+      const letIn = () => fetch(url, { credentials: "same-origin" }).catch(() => undefined);
       const wake = async () => {
         while (AWAY.includes(connection.state) && (wanted || saving.unsaved)) {
-          await fetch(url, { credentials: "same-origin" }).catch(() => undefined);
+          await letIn();
           await new Promise((resolve) => setTimeout(resolve, TRY_EVERY));
         }
       };
@@ -39,7 +41,12 @@ export function wakingPlugin(lab) {
       };
       ACTIONS.forEach((action) => window.addEventListener(action, act, true));
       connection.changed.connect((_, state) => {
-        wanted = wanted && state !== "there";
+        const there = state === "there";
+        wanted = wanted && !there;
+        if (there && gone && url) {
+          void letIn(); // a workspace that was started anew answers requests, but opens no channel for the old cookie
+        }
+        gone = !there;
         look();
       });
     },

@@ -7,6 +7,7 @@ import html
 import re
 import time
 from collections.abc import Callable, Iterator
+from contextlib import suppress
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 
@@ -170,7 +171,7 @@ def test_an_evening_of_twelve(
 
     for child in (one, four, seven):
         child.open_notebook()
-        paula.sees(child.name, "working", 60)
+        _works(paula, child)
     three.join(four)  # in the middle of the work
     assert one.friends() == {one.name, two.name, eleven.name}
     late.come()
@@ -209,6 +210,17 @@ def test_an_evening_of_twelve(
         if child.tab:
             child.tab.close()
         child.visitor.close()
+
+
+def _works(paula: Crina, child: Child) -> None:
+    """It runs a cell now and then, as children do: one that was sent while the program still started may go unseen."""
+    assert child.tab
+    for _ in range(12):
+        child.tab.run("from satul import events")
+        with suppress(AssertionError):
+            paula.sees(child.name, "working", 5)
+            return
+    paula.sees(child.name, "working", 5)
 
 
 def _a_hand(paula: Crina, child: Child) -> None:

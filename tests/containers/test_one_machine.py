@@ -74,9 +74,7 @@ def test_a_child_works_hands_in_and_it_is_marked(
     sets = root / "exercises" / "sets"
     homework = read_homework(sets / "beginners" / SET / "homework", "beginners", read_names(sets))
     answers = {name: answers_in(homework, task, "ro").reference for name, task in homework.tasks.items()}
-    daria.write(**answers)
-    assert re.search(r"\b\d+\b", daria.hand_in())
-    eventually(lambda: daria.state() == "marked", "the hand-in was not marked")
+    hands_in(daria, **answers)
 
 
 def test_jupyterlab_comes_from_one_address(installation: Installation, daria: Child, maria: Child) -> None:
@@ -195,7 +193,7 @@ print([refused(each) for each in (
 
 
 def test_after_a_restart_everything_is_still_there(installation: Installation, daria: Child) -> None:
-    daria.write(own="# aici am rămas")
+    hands_in(daria, own="# aici am rămas")
     production.compose(installation.folder, installation.settings, "restart")
     installation.codekids("up")
     eventually(lambda: daria.visitor.http.get("/services/club/health").status_code == 200, "no health")
@@ -227,6 +225,13 @@ def test_the_gate_speaks_tls(tag: str, tmp_path: Path) -> None:
         eventually(lambda: "strict-transport-security: max-age=1" in _asked(name, ask).lower(), "no TLS")
     finally:
         docker("stop", "--time", "2", name)
+
+
+def hands_in(child: Child, **answers: str) -> None:
+    """The child writes and hands in, and is marked."""
+    child.write(**answers)
+    assert re.search(r"\b\d+\b", child.hand_in())
+    eventually(lambda: child.state() == "marked", "the hand-in was not marked")
 
 
 def _asked(container: str, program: str) -> str:

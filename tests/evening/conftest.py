@@ -5,11 +5,12 @@ import os
 import shutil
 import signal
 import socket
+import sqlite3
 import subprocess
 import sys
 import time
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from pathlib import Path
 from typing import Any
 
@@ -38,6 +39,17 @@ def evening(tmp_path_factory: pytest.TempPathFactory, root: Path) -> Iterator[Ev
     folder = tmp_path_factory.mktemp("evening")
     with running_demo(root, folder, folder / "data with space") as started:
         yield started
+
+
+@pytest.fixture(autouse=True)
+def nobody_chose_a_language(request: pytest.FixtureRequest) -> None:
+    """Whoever comes in a test is spoken to as at a first login, whatever other tests chose for the same people."""
+    if "evening" not in request.fixturenames:
+        return
+    evening: Evening = request.getfixturevalue("evening")
+    with closing(sqlite3.connect(evening.data / "club.sqlite", timeout=60)) as database, database:
+        for table in ("children", "adults"):
+            database.execute(f"UPDATE {table} SET language = NULL WHERE language IS NOT NULL")
 
 
 @contextmanager

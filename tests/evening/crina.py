@@ -10,6 +10,9 @@ import httpx
 from evening.club_visitors import HOME, Visitor
 
 
+WITHIN = 90.0
+
+
 @dataclass(frozen=True)
 class Crina:
     """The librarian of one club."""
@@ -51,10 +54,9 @@ class Crina:
         tiles = re.findall(r'<article class="tile" data-look="([\w-]+)".*?aria-label="([^"]*)"', self.wall())
         return next((look for look, names in tiles if nickname in html.unescape(names)), "")
 
-    def sees(self, nickname: str, look: str, within: float) -> float:
-        """Wait until the tile looks so; how many seconds that took. The page itself asks every three seconds."""
+    def sees(self, nickname: str, look: str) -> None:
+        """Wait until the tile looks so, which is a matter of seconds where the machine has nothing else to do."""
         began = time.monotonic()
-        while self.look(nickname) != look:
-            assert time.monotonic() - began < within, f"{nickname}: {self.look(nickname)!r}, not {look!r}"
+        while (seen := self.look(nickname)) != look:
+            assert time.monotonic() - began < WITHIN, f"{nickname}: {seen!r}, not {look!r}"
             time.sleep(0.5)
-        return time.monotonic() - began

@@ -53,8 +53,6 @@ def test_the_cards_square_leads_home_while_the_workspace_starts(
     screen.page.reload()
     screen.is_home(child)
     expect(screen.page.get_by_role("status").filter(has_text=ENGLISH.starting)).to_be_visible()
-    painted = screen.page.evaluate("performance.getEntriesByName('first-contentful-paint')[0].startTime")
-    assert painted < 3_000, "the page waits for the workspace"
     screen.page.go_back()
     assert child["token"] not in screen.page.url, "the secret is not in the browser's history"
 

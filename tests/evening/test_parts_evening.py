@@ -154,9 +154,8 @@ def test_run_runs_what_a_cell_needs(open_challenge: Callable[..., Screen]) -> No
 
 
 def restarts(page: Page) -> None:
-    """The kernel starts anew, and the page has had the time to hear of it."""
+    """The kernel starts anew."""
     page.evaluate(RESTARTED)
-    page.wait_for_timeout(10_000)
 
 
 def adds(screen: Screen, code: str) -> None:

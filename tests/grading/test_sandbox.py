@@ -1,7 +1,6 @@
 """What a program behind the walls can see, do and use up."""
 
 import sys
-import time
 from pathlib import Path
 
 import pytest
@@ -105,10 +104,8 @@ def test_the_filter_denies(sandbox: Sandbox, number: str) -> None:
     ],
 )  # fmt: skip
 def test_whatever_uses_too_much_is_ended(sandbox: Sandbox, program: str, ended: str) -> None:
-    began = time.monotonic()
     outcome = behind(sandbox, program, Limits(seconds=2.0, memory=200 << 20, answer=1 << 20))
     assert outcome.ended == ended
-    assert time.monotonic() - began < 15
 
 
 def test_nothing_is_left_when_it_ends(sandbox: Sandbox) -> None:

@@ -222,7 +222,8 @@ def test_a_restored_copy_brings_nobody_back(
     maria = village.maria.child_id
     with village.database.write() as session:  # as yesterday's copy had it
         session.delete(session.get_one(Erasure, maria))
-        old = Child(id=maria, club_id=village.club_id, nickname=WORD, animal="owl", level="beginners")
+        animal = village.maria.animal
+        old = Child(id=maria, club_id=village.club_id, nickname=WORD, animal=animal, level="beginners")
         old.created_at = now
         session.add(old)
         session.flush()

@@ -126,6 +126,7 @@ class Heart:
         if key not in self._known:
             known = self._known[key] = _Kernel(now)
             known.turned(kernel.execution_state or "", now)
+            self.acted()  # somebody opened a notebook, and a first short cell may have ended before this look
             kernel.observe(lambda change: self._turned(known, change["new"]), "execution_state")
         if self._known[key].busy_since is not None:
             pid = getattr(getattr(kernel, "provisioner", None), "pid", None)

@@ -19,7 +19,13 @@ export function wakingPlugin(lab) {
       let wanted = false;
       let trying = false;
       let gone = false;
-      const letIn = () => fetch(url, { credentials: "same-origin" }).catch(() => undefined);
+      let inside = false;
+      let entering = Promise.resolve();
+      const enter = async () => {
+        const page = await fetch(url, { credentials: "same-origin" }).catch(() => undefined);
+        inside ||= Boolean(page?.ok && page.url.startsWith(lab.coreutils.PageConfig.getBaseUrl()));
+      };
+      const letIn = () => (entering = entering.then(enter)); // one after the other: two logins at once undo each other
       const wake = async () => {
         while (AWAY.includes(connection.state) && (wanted || saving.unsaved)) {
           await letIn();
@@ -43,10 +49,11 @@ export function wakingPlugin(lab) {
       connection.changed.connect((_, state) => {
         const there = state === "there";
         wanted = wanted && !there;
-        if (there && gone && url) {
+        if (there && gone && url && !inside) {
           void letIn(); // a workspace that was started anew answers requests, but opens no channel for the old cookie
         }
         gone = !there;
+        inside &&= there;
         look();
       });
     },

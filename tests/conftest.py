@@ -6,7 +6,8 @@ import shutil
 import subprocess
 import tempfile
 import uuid
-from collections.abc import Generator, Iterator
+from collections.abc import Callable, Generator, Iterator
+from contextlib import AbstractContextManager, contextmanager
 from pathlib import Path
 
 import pytest
@@ -69,21 +70,36 @@ def postgres_server() -> Iterator[str]:
         shutil.rmtree(folder, ignore_errors=True)
 
 
-@pytest.fixture
-def postgres_url(postgres_server: str) -> Iterator[str]:
-    """The SQLAlchemy address of an empty PostgreSQL database of this test's own."""
+@pytest.fixture(scope="session")
+def postgres_database(postgres_server: str) -> Callable[..., AbstractContextManager[str]]:
+    """Makes a PostgreSQL database for as long as the context lasts, and gives its SQLAlchemy address.
+
+    It is empty, or a copy of the one that is named, which nobody may be connected to meanwhile.
+    """
     import psycopg
 
-    name = f"codekids_{uuid.uuid4().hex}"
     plain = postgres_server.replace("postgresql+psycopg:", "postgresql:", 1)
     place, mark, query = postgres_server.partition("?")
-    with psycopg.connect(plain, autocommit=True) as connection:
-        connection.execute(f'CREATE DATABASE "{name}"'.encode())
-    try:
-        yield f"{place.rpartition('/')[0]}/{name}{mark}{query}"
-    finally:
+
+    @contextmanager
+    def make(original: str = "template1") -> Iterator[str]:
+        name = f"codekids_{uuid.uuid4().hex}"
         with psycopg.connect(plain, autocommit=True) as connection:
-            connection.execute(f'DROP DATABASE "{name}" WITH (FORCE)'.encode())
+            connection.execute(f'CREATE DATABASE "{name}" TEMPLATE "{original}"'.encode())
+        try:
+            yield f"{place.rpartition('/')[0]}/{name}{mark}{query}"
+        finally:
+            with psycopg.connect(plain, autocommit=True) as connection:
+                connection.execute(f'DROP DATABASE "{name}" WITH (FORCE)'.encode())
+
+    return make
+
+
+@pytest.fixture
+def postgres_url(postgres_database: Callable[..., AbstractContextManager[str]]) -> Iterator[str]:
+    """The SQLAlchemy address of an empty PostgreSQL database of this test's own."""
+    with postgres_database() as url:
+        yield url
 
 
 @pytest.fixture

@@ -179,7 +179,7 @@ def make_course(folder: Path, course_id: str) -> Course:
     folder.mkdir(parents=True, exist_ok=True)
     configuration = folder / "nbgrader_config.py"
     if not configuration.exists():
-        draft = folder / f".{configuration.name}.{os.getpid()}"
+        draft = folder / f".{configuration.name}.{secrets.token_hex(4)}"
         draft.write_text(CONFIGURATION.format(course_id=course_id, stub=dict(CODE_STUB)), encoding="utf-8")
         draft.replace(configuration)
     (folder / "source").mkdir(exist_ok=True)

@@ -17,10 +17,10 @@ CODE Kids Hub: a Python workspace in the browser for every child of a village li
   doctor      looks whether everything is well, and says what to do
   bom         writes down what an installation is made of
   bench       measures side by side with the stock tools
-  test        all tests, or one room's: exercises, notebooks, grading, hub, content, evening, house
+  test        all tests, or those of one area: exercises, notebooks, grading, hub, house, and more
   lock        renews codekids.lock
 
 The first command installs what it needs from the package registries, once, into the folder .codekids beside
-this file (about 600 MB; a minute on a good line). It needs Python 3.11 or later and nothing else. After that,
+this file (about 850 MB; a minute or two on a good line). It needs Python 3.11 or later and nothing else. After that,
 ./codekids COMMAND --help tells more about each command.
 """

@@ -317,22 +317,6 @@ def roles_of(session: Session, adult: Adult) -> list[Role]:
     return ([Role.COORDINATOR] if adult.coordinator else []) + roles
 
 
-def child_for_librarian(session: Session, librarian_id: str, child_id: str) -> Child:
-    """A child of one of the librarian's clubs.
-
-    :raises NotFound: no such child, or a child of somebody else's club: the answer is the same
-    """
-    query = (
-        select(Child)
-        .join(Duty, Duty.club_id == Child.club_id)
-        .where(Child.id == child_id, Duty.adult_id == librarian_id, Duty.role == Role.LIBRARIAN.value)
-    )
-    child = session.scalar(query)
-    if child is None:
-        raise NotFound()
-    return child
-
-
 def hub_groups(session: Session, identifier: str) -> list[str] | None:
     """The Hub groups of a person, from our tables, the one source; ``None`` when the person is not there any more."""
     child = session.get(Child, identifier)

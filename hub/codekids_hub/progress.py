@@ -13,8 +13,6 @@ from codekids_hub import signs
 from codekids_hub.storage.tables import Child, Event, Progress
 
 DONE = "done"
-KINDS = ("opened", "ran", "checked", "hinted", "loop", "error")
-"""What a workspace tells of: a notebook opened, a cell run, a check with its status, a hint opened, a loop, an error."""
 
 KEPT = timedelta(days=60)
 """How long single events are kept: weekly counts look back a week, a child's progress is kept by itself."""

@@ -53,8 +53,11 @@ def nobody_chose_a_language(request: pytest.FixtureRequest) -> None:
 
 
 @contextmanager
-def running_demo(root: Path, folder: Path, data: Path) -> Iterator[Evening]:
-    """A demo in a process of its own, with its log in a folder; what is in ``data`` already is there again."""
+def running_demo(root: Path, folder: Path, data: Path, **settings: str) -> Iterator[Evening]:
+    """A demo in a process of its own, with its log in a folder; what is in ``data`` already is there again.
+
+    :param settings: variables of its environment
+    """
     ready, log = folder / "ready.json", folder / "demo.log"
     command = [sys.executable, "-m", "codekids_hub", "demo", "--port", str(_four_free_ports())]
     command += ["--data", str(data), "--ready-file", str(ready)]
@@ -68,7 +71,8 @@ def running_demo(root: Path, folder: Path, data: Path) -> Iterator[Evening]:
                 "CODEKIDS_ROOT": str(root),
                 "CODEKIDS_STOP_AFTER": str(STOP_AFTER),
                 "CODEKIDS_FORMGRADER": "true",
-            },
+            }
+            | settings,
             start_new_session=True,
         )
     try:

@@ -9,7 +9,6 @@ import httpx
 
 from evening.club_visitors import HOME, Visitor
 
-
 WITHIN = 90.0
 
 

@@ -1,10 +1,12 @@
 """Nothing is lost: a line that is cut, a notebook that is deleted, a version brought back, a workspace that sleeps."""
 
+import json
 import os
 import re
 import signal
+import sqlite3
 from collections.abc import Callable, Iterator
-from contextlib import suppress
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -166,7 +168,7 @@ def test_a_workspace_that_sleeps_wakes_in_the_same_tab(
     screen.write(*FIELD, "inainte(80)")
     screen.page.wait_for_timeout(300)
     is_saved(screen)
-    end_workspace(home_of(evening, child_id))
+    end_workspace(evening, child_id)
     screen.write(*FIELD, "print(40 + 2)")
     expect(bar(screen.page, f"(?!{SAVED}).+")).to_be_visible()
     is_saved(screen, 180_000)
@@ -176,14 +178,9 @@ def test_a_workspace_that_sleeps_wakes_in_the_same_tab(
     expect(screen.page.get_by_role("dialog")).to_have_count(0)
 
 
-def end_workspace(home: Path) -> None:
+def end_workspace(evening: Evening, child_id: str) -> None:
     """End the child's server, as the machine's end would."""
-    ended = 0
-    for folder in Path("/proc").glob("[0-9]*"):
-        with suppress(OSError):
-            command = (folder / "cmdline").read_bytes()
-            environment = (folder / "environ").read_bytes().split(b"\0")
-            if b"satul.workspace.server" in command and f"HOME={home}".encode() in environment:
-                os.kill(int(folder.name), signal.SIGKILL)
-                ended += 1
-    assert ended, "the workspace does not run"
+    query = "SELECT state FROM spawners JOIN users ON user_id = users.id WHERE users.name = ?"
+    with closing(sqlite3.connect(evening.data / "jupyterhub.sqlite", timeout=60)) as database:
+        (state,) = database.execute(query, (child_id,)).fetchone()
+    os.kill(json.loads(state)["pid"], signal.SIGKILL)

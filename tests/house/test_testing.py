@@ -38,7 +38,7 @@ def test_an_unknown_area_is_refused_with_the_known_ones() -> None:
     answer = CliRunner().invoke(testing.test, ["kitchen"])
     assert answer.exit_code == 2
     assert (
-        "'kitchen' is none of exercises, notebooks, grading, hub, house, content, containers, evening"
+        "'kitchen' is none of exercises, notebooks, grading, hub, house, content, containers, evening, under_fire"
         in answer.output
     )
 

@@ -1,27 +1,23 @@
 """A club in a database, on both engines, at a time that stands still."""
 
+import shutil
 from collections.abc import Callable, Iterator
-from datetime import UTC, datetime
+from contextlib import AbstractContextManager
+from dataclasses import replace
+from datetime import datetime
 from pathlib import Path
 
 import pytest
 from sqlalchemy import select
 
-from codekids_hub import cards, consents, people
+from codekids_hub import people
 from codekids_hub.club.parts import Parts
-from codekids_hub.levels import Level
-from codekids_hub.people import NewClub, Role
-from codekids_hub.storage import Database, migrate
+from codekids_hub.storage import Database
 from codekids_hub.storage.tables import Adult
-from hub.village import Village
+from hub.village import NOW, PEPPER, Originals, Village, originals_in
 from hub.visiting import Browser, parts_for
 
-NOW = datetime(2026, 11, 19, 16, 30, tzinfo=UTC)
-PEPPER = "ab" * 32
-PIETRARI = NewClub(code="PIETRARI", library="Biblioteca Pietrari", locality="Pietrari", county="Vâlcea")
-CIMISLIA = NewClub(
-    code="CIMISLIA", library="Biblioteca Cimișlia", locality="Cimișlia", county="Cimișlia", country="MD"
-)
+MakeDatabase = Callable[..., AbstractContextManager[str]]
 
 
 @pytest.fixture
@@ -30,41 +26,52 @@ def now() -> datetime:
     return NOW
 
 
+@pytest.fixture(params=["sqlite", "postgresql"])
+def database_url(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[str]:
+    """A database of this test's own, on each engine: with the village or with all tables where the test asks for
+    them, else empty.
+    """
+    original = None
+    if {"village", "database"} & set(request.fixturenames):
+        originals: Originals = request.getfixturevalue(f"originals_on_{request.param}")
+        original = originals.village.database if "village" in request.fixturenames else originals.tables
+    if request.param == "sqlite":
+        if original:
+            shutil.copyfile(str(original.engine.url.database), tmp_path / "test.sqlite")
+        yield f"sqlite:///{tmp_path / 'test.sqlite'}"
+    else:
+        make: MakeDatabase = request.getfixturevalue("postgres_database")
+        with make(original.engine.url.database) if original else make() as url:
+            yield url
+
+
+@pytest.fixture(scope="session")
+def originals_on_sqlite(tmp_path_factory: pytest.TempPathFactory) -> Originals:
+    """What is copied on SQLite."""
+    folder = tmp_path_factory.mktemp("originals")
+    return originals_in(f"sqlite:///{folder / 'tables.sqlite'}", f"sqlite:///{folder / 'village.sqlite'}")
+
+
+@pytest.fixture(scope="session")
+def originals_on_postgresql(postgres_database: MakeDatabase) -> Iterator[Originals]:
+    """What is copied on PostgreSQL."""
+    with postgres_database() as tables, postgres_database() as village:
+        yield originals_in(tables, village)
+
+
 @pytest.fixture
 def database(database_url: str) -> Iterator[Database]:
     """The club's database with all tables."""
     made = Database(database_url)
-    migrate(made)
     yield made
     made.dispose()
 
 
 @pytest.fixture
-def village(database: Database) -> Village:
+def village(database: Database, request: pytest.FixtureRequest) -> Village:
     """Maria and Luca in Crina's club at Pietrari, Ana in another one."""
-    with database.write() as session:
-        club = people.add_club(session, PIETRARI, NOW)
-        other = people.add_club(session, CIMISLIA, NOW)
-        session.flush()
-        crina = people.add_adult(session, "crina", "trei cuvinte bune", NOW)
-        andrei = people.add_adult(session, "andrei", "alte trei cuvinte", NOW)
-        people.give_duty(session, crina, club, Role.LIBRARIAN, NOW)
-        people.give_duty(session, andrei, club, Role.MENTOR, NOW)
-        maria, luca = people.add_children(session, club, ["Maria", "Luca"], Level.BEGINNERS, NOW)
-        (ana,) = people.add_children(session, other, ["Ana"], Level.ADVANCED, NOW)
-        for child in (maria, luca, ana):
-            consents.record(session, child, consents.Purpose, NOW.date(), "1/2026", NOW)
-        cards_dealt = [cards.deal(session, child, PEPPER, NOW) for child in (maria, luca, ana)]
-        return Village(
-            database,
-            club.id,
-            other.id,
-            maria=cards_dealt[0],
-            luca=cards_dealt[1],
-            ana=cards_dealt[2],
-            crina_id=crina.id,
-            andrei_id=andrei.id,
-        )
+    originals: Originals = request.getfixturevalue(f"originals_on_{database.engine.dialect.name}")
+    return replace(originals.village, database=database)
 
 
 @pytest.fixture

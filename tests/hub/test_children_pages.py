@@ -16,9 +16,8 @@ from codekids_hub.logins import Device, Qr, Words
 from codekids_hub.people import Role
 from codekids_hub.storage.privacy_tables import HandOver
 from codekids_hub.storage.tables import Adult, Audit, Card, Child, Club
-from hub.conftest import NOW, PEPPER
 from hub.reading_pdfs import opened, text_of
-from hub.village import Village
+from hub.village import NOW, PEPPER, Village
 from hub.visiting import Browser, ForgettingHub, parts_for
 
 HERE = Device("laptop", "10.0.0.7")

@@ -12,8 +12,7 @@ from codekids_hub.logins import Device, Qr, Words, WrongCard
 from codekids_hub.people import add_children
 from codekids_hub.storage.privacy_tables import Consent
 from codekids_hub.storage.tables import Audit, Child, Club, LoginEnd
-from hub.conftest import PEPPER
-from hub.village import Village
+from hub.village import PEPPER, Village
 
 HERE = Device("laptop", "10.0.0.7")
 

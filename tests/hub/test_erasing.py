@@ -24,8 +24,7 @@ from codekids_hub.storage import session_tables as met
 from codekids_hub.storage.homework_tables import Assignment, Feedback, HandIn, Review, Worry
 from codekids_hub.storage.privacy_tables import Erasure
 from codekids_hub.storage.tables import Audit, Card, Child, Club, Event, LoginEnd, Pair, Progress, Table
-from hub.conftest import PEPPER
-from hub.village import Village
+from hub.village import PEPPER, Village
 
 WORD = "Zgrumbulache"
 HERE = Device("laptop", "10.0.0.7")

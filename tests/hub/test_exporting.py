@@ -24,9 +24,8 @@ from codekids_hub.settings import Settings
 from codekids_hub.storage.privacy_tables import HandOver
 from codekids_hub.storage.tables import Audit, Child, Table
 from codekids_hub.translation import catalogue
-from hub.conftest import PEPPER
 from hub.test_erasing import WORD, fill, hand_in
-from hub.village import Village
+from hub.village import PEPPER, Village
 from hub.visiting import Browser, parts_for
 
 NOTEBOOK = {

@@ -14,8 +14,7 @@ from codekids_hub.club.parts import Parts
 from codekids_hub.club.visitors import sessions
 from codekids_hub.people import Role
 from codekids_hub.storage.tables import Adult, Club
-from hub.conftest import NOW, PEPPER
-from hub.village import Village
+from hub.village import NOW, PEPPER, Village
 from hub.visiting import PlayedHub, parts_for
 
 HEADINGS = {"librarian": "<h1>My club", "mentor": "<h1>Clubs that I mentor", "coordinator": "<h1>All clubs"}

@@ -12,9 +12,8 @@ from codekids_hub.people import NameTaken
 from codekids_hub.sessions import Opening
 from codekids_hub.storage.privacy_tables import HandOver
 from codekids_hub.storage.tables import Audit, Child, Club, Pair, Progress
-from hub.conftest import PEPPER
 from hub.meeting import hands
-from hub.village import Village
+from hub.village import PEPPER, Village
 
 MIHAELA = "amihaela"
 

@@ -15,9 +15,8 @@ from codekids_hub.club.parts import Parts
 from codekids_hub.privacy import retention
 from codekids_hub.storage.homework_tables import Feedback, Review
 from codekids_hub.storage.tables import Table
-from hub.conftest import PEPPER
 from hub.test_erasing import hand_in
-from hub.village import Village
+from hub.village import PEPPER, Village
 from hub.visiting import Browser, parts_for
 
 PAGE = Path(__file__).parents[2] / "docs" / "explanation" / "childrens-data.md"

@@ -9,7 +9,7 @@ from codekids_hub import people
 from codekids_hub.animals import ANIMALS
 from codekids_hub.levels import Level
 from codekids_hub.people import NewClub, Role
-from codekids_hub.refusals import BadInput, NotFound, Refusal
+from codekids_hub.refusals import BadInput, Refusal
 from codekids_hub.storage import Database
 from codekids_hub.storage.tables import Adult, Audit, Child, Club
 from hub.village import Village
@@ -118,18 +118,6 @@ def test_an_adult_is_librarian_or_mentor(village: Village, now: datetime) -> Non
     with pytest.raises(BadInput), village.database.write() as session:
         adult, club = session.get_one(Adult, village.crina_id), session.get_one(Club, village.club_id)
         people.give_duty(session, adult, club, Role.CHILD, now)
-
-
-def test_a_librarian_finds_the_children_of_her_clubs_only(village: Village) -> None:
-    with village.database.read() as session:
-        found = people.child_for_librarian(session, village.crina_id, village.maria.child_id)
-        assert found.nickname == "Maria"
-        for librarian, child in (
-            (village.crina_id, village.ana.child_id),
-            (village.andrei_id, village.maria.child_id),
-        ):
-            with pytest.raises(NotFound):
-                people.child_for_librarian(session, librarian, child)
 
 
 def test_what_is_done_to_people_is_noted_without_names(village: Village) -> None:

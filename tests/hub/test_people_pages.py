@@ -13,8 +13,7 @@ from codekids_hub.duties import LastCoordinator
 from codekids_hub.logins import Device, Password
 from codekids_hub.people import Role
 from codekids_hub.storage.tables import Adult, Audit, Club, Duty, LoginEnd
-from hub.conftest import PEPPER
-from hub.village import Village
+from hub.village import PEPPER, Village
 from hub.visiting import Browser
 
 Visit = Callable[[str], Browser]

@@ -6,8 +6,7 @@ from sqlalchemy import select
 
 from codekids_hub.privacy import asking
 from codekids_hub.storage.tables import Audit
-from hub.conftest import PEPPER
-from hub.village import Village
+from hub.village import PEPPER, Village
 from hub.visiting import Browser, parts_for
 
 

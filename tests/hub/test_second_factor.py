@@ -22,8 +22,7 @@ from codekids_hub.second_factor import UsedCode, WrongCode
 from codekids_hub.settings import Settings
 from codekids_hub.storage.privacy_tables import SecondFactor
 from codekids_hub.storage.tables import Adult, Audit
-from hub.conftest import PEPPER
-from hub.village import Village
+from hub.village import PEPPER, Village
 from hub.visiting import Browser
 
 Visit = Callable[[str], Browser]

@@ -14,13 +14,16 @@ from typing import Any
 import httpx
 from sqlalchemy import event, func, select
 
+from codekids_exercises import homework
 from codekids_exercises.catalogue import Catalogue
 from codekids_exercises.release import set_entry
 from codekids_exercises.source import read_sets
+from codekids_grading import bundles
 from codekids_grading.store import Store
 from codekids_hub.addresses import SERVICE_PREFIX, project_root
 from codekids_hub.bench import filling
-from codekids_hub.bench.filling import Looked
+from codekids_hub.bench.filling import FirstPeople, Programme
+from codekids_hub.bench.filling_meetings import MEETINGS_A_YEAR
 from codekids_hub.bench.machine import this_machine
 from codekids_hub.bench.reports import Report
 from codekids_hub.club.app import make_app
@@ -72,7 +75,7 @@ GROWING = "coordinator"
 
 METHOD = (
     "the service itself, in this process, one request after the other; in front of it neither the Hub, which is not asked who it is, nor a proxy",
-    f"a club: {filling.CHILDREN} children, {filling.MEETINGS_A_YEAR} meetings a year for {YEARS} years, one of them now; each page {ROUNDS} times ({FEW_ROUNDS} in the short form), the first left out",
+    f"a club: {filling.CHILDREN} children, {MEETINGS_A_YEAR} meetings a year for {YEARS} years, one of them now; each page {ROUNDS} times ({FEW_ROUNDS} in the short form), the first left out",
     "milliseconds from the request to its whole answer: of the processor, the middle one of all; by the clock, the middle one and p95; growth: of processor time; queries: statements sent to the database",
 )
 
@@ -138,7 +141,7 @@ class KnownPeople:
 def measure(folder: Path, count: int) -> Report:
     """Visit every page at a few clubs and at ``count`` of them, on SQLite and on the PostgreSQL that is named."""
     machine = this_machine()
-    content = Catalogue(tuple(set_entry(one) for one in read_sets(project_root() / "exercises" / "sets")))
+    content = Catalogue(tuple(set_entry(one) for one in read_sets(_sets())))
     urls = {"SQLite": f"sqlite:///{folder / 'programme.sqlite'}"}
     if os.environ.get(POSTGRESQL):
         urls["PostgreSQL"] = os.environ[POSTGRESQL]
@@ -159,15 +162,29 @@ def _on(engine: str, database: Database, content: Catalogue, folder: Path, count
     now = datetime.now(UTC)
     people = filling.first_people(database, content, now)
     rounds = ROUNDS if count > MANY else FEW_ROUNDS
-    filling.fill(database, content, range(FEW), YEARS, now)
+    programme = Programme(content, _homework(content, folder), YEARS, now)
+    filling.fill(database, programme, range(FEW))
     few = asyncio.run(_visit_all(_parts(database, content, folder), people, rounds))
-    filling.fill(database, content, range(FEW, max(count, FEW)), YEARS, now)
+    filling.fill(database, programme, range(FEW, max(count, FEW)))
     _analyse(database)
     everything = asyncio.run(_visit_all(_parts(database, content, folder), people, rounds))
     return [
         PageRow(engine, who, path, few[who, path][0], cost, (*few[who, path][1], *wrong))
         for (who, path), (cost, wrong) in everything.items()
     ]
+
+
+def _homework(content: Catalogue, folder: Path) -> Mapping[str, str]:
+    """Put each set's homework into the file store; the digests by set."""
+    store, found = Store(folder / "store"), {}
+    for entry in content.sets:
+        path = homework.write_source(_sets(), entry.id, "ro", folder / "sources")
+        found[entry.id] = store.put(bundles.write({path.name: path.read_bytes()}))
+    return found
+
+
+def _sets() -> Path:
+    return project_root() / "exercises" / "sets"
 
 
 def _analyse(database: Database) -> None:
@@ -193,7 +210,7 @@ def _parts(database: Database, content: Catalogue, folder: Path) -> Parts:
 
 
 async def _visit_all(
-    parts: Parts, people: Looked, rounds: int
+    parts: Parts, people: FirstPeople, rounds: int
 ) -> dict[tuple[str, str], tuple[Cost, tuple[str, ...]]]:
     app = make_app(parts)
     found = {}
@@ -205,7 +222,7 @@ async def _visit_all(
 
 
 async def _visit(
-    transport: httpx.ASGITransport, parts: Parts, visit: tuple[str, str], people: Looked, rounds: int
+    transport: httpx.ASGITransport, parts: Parts, visit: tuple[str, str], people: FirstPeople, rounds: int
 ) -> tuple[Cost, tuple[str, ...]]:
     who, path = visit
     identifier: str = getattr(people, who)

@@ -22,9 +22,12 @@ ROOMS = {
     "grading": "./grading",
     "hub": "./hub[postgresql]",
 }
-AREAS = (*ROOMS, "house", "content", "containers", "evening")
-ALONE = "evening"
-SIDE_BY_SIDE = (("hub", "content"), ("exercises", "notebooks", "grading", "house", "containers"))
+AREAS = (*ROOMS, "house", "content", "containers", "evening", "under_fire")
+TURNS = (
+    (("hub", "content"), ("exercises", "notebooks", "grading", "house", "containers")),
+    (("evening",), ("under_fire",)),
+)
+"""What runs after each other; in each turn two lanes run side by side."""
 PYTEST = ("pytest", "pytest-randomly", "pytest-timeout", "hypothesis")
 LOOKED_AT_WITH = {"hub": ("pypdfium2",)}
 """What a room's tests look with at what it made, and the room itself must do without."""
@@ -57,7 +60,7 @@ class Count:
 @click.argument("words", metavar="[AREA] [-- PYTEST OPTIONS]", nargs=-1, type=click.UNPROCESSED)
 def test(words: tuple[str, ...]) -> None:
     """Run all tests, or those of one AREA: exercises, notebooks, grading, hub, house, content,
-    containers, evening.
+    containers, evening, under_fire.
 
     Without an area the static checks come first. What follows goes to pytest: test hub -- -k cards -x
     """
@@ -88,11 +91,12 @@ def static_checks(root: Path) -> Count:
 
 
 def run_all(root: Path) -> Count:
-    """Run every area: two lanes side by side, then the evening with its browsers and workspaces, alone.
+    """Run every area, two lanes side by side: first the rooms, then the evening with its browsers."""
+    return sum((_side_by_side(root, *lanes) for lanes in TURNS), Count())
 
-    What the second lane says is shown when the first is through.
-    """
-    first, second = SIDE_BY_SIDE
+
+def _side_by_side(root: Path, first: Sequence[str], second: Sequence[str]) -> Count:
+    """Run two lanes. What the second one says is shown when both are through."""
     logs = {area: root / ".codekids" / "cache" / "tests" / f"{area}.log" for area in second}
 
     def aside() -> Count:
@@ -109,13 +113,13 @@ def run_all(root: Path) -> Count:
     for area, log in logs.items():
         _title(f"tests of {area}, run beside those of {first[0]}")
         click.echo(log.read_text(encoding="utf-8", errors="replace"))
-    return count + run_area(root, ALONE, ())
+    return count
 
 
 def run_area(root: Path, area: str, options: Sequence[str], output: IO[bytes] | None = None) -> Count:
     """Run an area's tests: a room's by itself, the others in this very environment.
 
-    :param output: where they say what they do; without it, here
+    :param output: where they say what they do, and give way to those that say it here
     """
     if output is None:
         _title(f"tests of {area}")
@@ -126,6 +130,8 @@ def run_area(root: Path, area: str, options: Sequence[str], output: IO[bytes] | 
     environment = dict(os.environ, CODEKIDS_ROOT=str(root), VIRTUAL_ENV=str(binaries.parent))
     environment["PATH"] = os.pathsep.join([str(binaries), os.environ.get("PATH", os.defpath)])
     command = [str(binaries / "pytest"), f"--junitxml={report}", f"tests/{area}", *options]
+    if output is not None:
+        command = ["nice", *command]
     ended = subprocess.run(
         command, cwd=root, env=environment, check=False, stdout=output, stderr=output and subprocess.STDOUT
     )

@@ -8,9 +8,9 @@ from concurrent.futures import ThreadPoolExecutor
 
 import pytest
 
-from evening.under_fire import oracle
-from evening.under_fire.conftest import MakeStack
-from evening.under_fire.stack import Content, eventually, released_notebook, with_answers
+from under_fire import oracle
+from under_fire.conftest import MakeStack
+from under_fire.stack import Content, eventually, released_notebook, with_answers
 
 CLUBS = {"PIETRARI": 75, "CIMISLIA": 75, "VALEAMARE": 75, "COSTESTI": 75}
 LOOPS = 5

@@ -16,9 +16,9 @@ from pathlib import Path
 import httpx
 import pytest
 
-from evening.under_fire import oracle
-from evening.under_fire.conftest import MakeStack
-from evening.under_fire.stack import Content, Stack, eventually, released_notebook, with_answers
+from under_fire import oracle
+from under_fire.conftest import MakeStack
+from under_fire.stack import Content, Stack, eventually, released_notebook, with_answers
 
 SIZE = 24 << 20
 FILLER = "filler"

@@ -7,7 +7,7 @@ import pytest
 
 from codekids_exercises.release import release
 from codekids_grading.sandbox import NoSeal, open_sandbox
-from evening.under_fire.stack import Content, Stack, copy_one_set, make_stack
+from under_fire.stack import Content, Stack, copy_one_set, make_stack
 
 MakeStack = Callable[..., Stack]
 

@@ -8,7 +8,7 @@ from nbgrader.api import Gradebook
 from sqlalchemy import select
 
 from codekids_hub.storage.homework_tables import HandIn
-from evening.under_fire.stack import SET, Stack
+from under_fire.stack import SET, Stack
 
 
 def nothing_is_lost(stack: Stack) -> None:

@@ -15,9 +15,9 @@ import pytest
 from nbgrader.api import Gradebook
 
 from codekids_grading import bundles
-from evening.under_fire import oracle
-from evening.under_fire.conftest import MakeStack
-from evening.under_fire.stack import SET, Content, Stack, eventually, released_notebook, with_answers
+from under_fire import oracle
+from under_fire.conftest import MakeStack
+from under_fire.stack import SET, Content, Stack, eventually, released_notebook, with_answers
 
 HONEST = 4.0
 MAKE_ALONE = 2.0

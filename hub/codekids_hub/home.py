@@ -109,7 +109,7 @@ def homework_cards(
             "closes": closes_words(each.assignment.closes_at, now, language, country),
             "soon": reminders.closing(each.assignment.closes_at, now, language, country),
         }
-        for each in homework.due(session, child, content)
+        for each in homework.due(session, child, content, now)
     ]
 
 

@@ -1,6 +1,6 @@
 """Homework as clubs have it: released on the meeting day, by itself; and what a child sees of it."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -10,7 +10,7 @@ from sqlalchemy.orm import Session
 from codekids_exercises.catalogue import Catalogue, SetEntry
 from codekids_grading.calendar import Window
 from codekids_hub.hand_ins import ACCEPTED, UNREADABLE
-from codekids_hub.seasons import club_windows
+from codekids_hub.seasons import club_windows, season_began
 from codekids_hub.storage.homework_tables import Assignment, HandIn, Review
 from codekids_hub.storage.tables import Child, Club
 
@@ -36,28 +36,30 @@ def course_id(club: Club) -> str:
 
 
 def open_due(
-    session: Session,
-    club: Club,
-    sets: Sequence[SetEntry],
-    make: Callable[[Club, SetEntry], str],
-    now: datetime,
+    session: Session, club: Club, sets: Sequence[SetEntry], made: Mapping[str, str], now: datetime
 ) -> list[str]:
-    """Release to a club every homework whose meeting has come, both levels of each week, once.
+    """Release to a club every homework whose meeting has come, both levels of each week, once a season.
 
     :param sets: the sets that have a homework
-    :param make: makes the released bundle and returns its digest in the file store
+    :param made: the digests in the file store of the released bundles, by set: see :func:`to_release`. What was not made
+        is not released.
     :returns: what was released now. Calling again releases nothing twice: a restart costs nothing.
     """
     released = []
     for entry, window in _open_now(session, club, sets, now):
-        released += _release(session, club, entry, window, make, now)
+        given = _given(session, club, entry, now)
+        if given is None and entry.id in made:
+            session.merge(_assignment(club, entry, window, made[entry.id], now))
+            released.append(entry.id)
+        elif given and given.released_by == BY_CALENDAR and given.closes_at != window.closes:
+            given.closes_at = window.closes  # a holiday was entered, or the club meets at another time now
     return released
 
 
 def to_release(session: Session, club: Club, sets: Sequence[SetEntry], now: datetime) -> list[SetEntry]:
     """What :func:`open_due` would release to a club now; making that takes a while and needs no transaction."""
     opened = [entry for entry, _ in _open_now(session, club, sets, now)]
-    return [entry for entry in opened if session.get(Assignment, (club.id, entry.id)) is None]
+    return [entry for entry in opened if _given(session, club, entry, now) is None]
 
 
 def _open_now(
@@ -71,37 +73,33 @@ def _open_now(
     ]
 
 
-def _release(
-    session: Session,
-    club: Club,
-    entry: SetEntry,
-    window: Window,
-    make: Callable[[Club, SetEntry], str],
-    now: datetime,
-) -> list[str]:
+def _given(session: Session, club: Club, entry: SetEntry, now: datetime) -> Assignment | None:
+    """The assignment, unless the calendar of an earlier season gave it: then it is given again."""
     known = session.get(Assignment, (club.id, entry.id))
-    if known is not None:
-        if known.released_by == BY_CALENDAR and known.closes_at != window.closes:
-            known.closes_at = window.closes  # a holiday was entered, or the club meets at another time now
-        return []
-    session.add(
-        Assignment(
-            club_id=club.id,
-            name=entry.id,
-            digest=make(club, entry),
-            released_at=now,
-            closes_at=window.closes,
-            released_by=BY_CALENDAR,
-        )
+    return known if known and _is_of_this_season(known, season_began(session, now)) else None
+
+
+def _is_of_this_season(assignment: Assignment, began: datetime | None) -> bool:
+    return assignment.released_by != BY_CALENDAR or began is None or assignment.released_at >= began
+
+
+def _assignment(club: Club, entry: SetEntry, window: Window, digest: str, now: datetime) -> Assignment:
+    return Assignment(
+        club_id=club.id,
+        name=entry.id,
+        digest=digest,
+        released_at=now,
+        closes_at=window.closes,
+        released_by=BY_CALENDAR,
     )
-    return [entry.id]
 
 
-def due(session: Session, child: Child, content: Catalogue) -> list[Due]:
-    """The homeworks of the child's level that are open to it, the newest first: late ones too, nothing is shut."""
+def due(session: Session, child: Child, content: Catalogue, now: datetime) -> list[Due]:
+    """The homeworks of the child's level that this season gave, the newest first: late ones too, nothing is shut."""
     entries = {entry.id: entry for entry in content.sets if entry.level == child.level}
     query = select(Assignment).where(Assignment.club_id == child.club_id, Assignment.name.in_(list(entries)))
-    rows = session.scalars(query.order_by(Assignment.released_at.desc())).all()
+    began = season_began(session, now)
+    rows = [row for row in session.scalars(query) if _is_of_this_season(row, began)]
     hand_ins = last_hand_ins(session, child.id, [row.name for row in rows])
     states = _states(session, list(hand_ins.values()))
     found = []

@@ -1,6 +1,6 @@
 """The calendar of homework in the database: the season, its holidays, and the windows of each club."""
 
-from datetime import date, datetime, time
+from datetime import UTC, date, datetime, time
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
@@ -60,13 +60,22 @@ def add_holiday(
 
 def season(session: Session, country: str, now: datetime) -> Season | None:
     """The season that we are in, with the holidays of a country; ``None`` before the first one was entered."""
-    first = session.scalar(
-        select(SeasonRow.first).where(SeasonRow.first <= now.date()).order_by(SeasonRow.first.desc()).limit(1)
-    )
+    first = _first_day(session, now)
     if first is None:
         return None
     holidays = session.scalars(select(HolidayRow).where(HolidayRow.country.in_(["", country])))
     return Season(first, tuple(Holiday(each.first, each.last) for each in holidays))
+
+
+def season_began(session: Session, now: datetime) -> datetime | None:
+    """When the season that we are in began; ``None`` before the first one was entered."""
+    first = _first_day(session, now)
+    return first and datetime.combine(first, time(), UTC)
+
+
+def _first_day(session: Session, now: datetime) -> date | None:
+    query = select(SeasonRow.first).where(SeasonRow.first <= now.date())
+    return session.scalar(query.order_by(SeasonRow.first.desc()).limit(1))
 
 
 def club_windows(session: Session, club: Club, now: datetime) -> list[Window]:

@@ -17,7 +17,7 @@ from codekids_hub.privacy.erasing import erase_due
 from codekids_hub.queue import Queue, Work
 from codekids_hub.settings import Settings, process_settings
 from codekids_hub.storage import Database
-from codekids_hub.storage.homework_tables import Assignment, HandIn
+from codekids_hub.storage.homework_tables import HandIn
 from codekids_hub.storage.tables import Club
 
 log = logging.getLogger("codekids.worker")
@@ -92,9 +92,7 @@ def _release_to(
         made = {entry.id: files.make(club, entry) for entry in homework.to_release(session, club, sets, now)}
     with database.write() as session:
         club = session.get_one(Club, club_id, with_for_update=True)
-        there = set(session.scalars(select(Assignment.name).where(Assignment.club_id == club.id)))
-        known = [entry for entry in sets if entry.id in made or entry.id in there]
-        return len(homework.open_due(session, club, known, lambda _, entry: made[entry.id], now))
+        return len(homework.open_due(session, club, sets, made, now))
 
 
 if __name__ == "__main__":

@@ -28,10 +28,10 @@ def season_begun(village: Village, now: datetime) -> Village:
     return village
 
 
-def open_due(village: Village, at: datetime) -> list[str]:
+def open_due(village: Village, at: datetime, digest: str = "0" * 64) -> list[str]:
     with village.database.write() as session:
         club = session.get_one(Club, village.club_id)
-        return homework.open_due(session, club, ENTRIES, lambda club, entry: "0" * 64, at)
+        return homework.open_due(session, club, ENTRIES, {each.id: digest for each in ENTRIES}, at)
 
 
 def test_both_levels_of_each_week_that_has_come_are_released_once(
@@ -51,6 +51,32 @@ def test_what_is_to_be_released_is_known_beforehand(season_begun: Village, now: 
     assert known() == ["advanced-1", "advanced-2", "beginners-1", "beginners-2"]
     assert known() == sorted(open_due(season_begun, now))
     assert known() == []
+
+
+def test_what_was_not_made_waits(season_begun: Village, now: datetime) -> None:
+    with season_begun.database.write() as session:
+        club = session.get_one(Club, season_begun.club_id)
+        assert homework.open_due(session, club, ENTRIES, {"beginners-2": "0" * 64}, now) == ["beginners-2"]
+    assert sorted(open_due(season_begun, now)) == ["advanced-1", "advanced-2", "beginners-1"]
+
+
+def test_the_next_season_gives_the_same_homework_again(season_begun: Village, now: datetime) -> None:
+    open_due(season_begun, now)
+    next_year = now + 52 * WEEK
+    with season_begun.database.write() as session:
+        seasons.begin_season(session, date(2027, 11, 15), now)
+        child = session.get_one(Child, season_begun.maria.child_id)
+        assert homework.due(session, child, CONTENT, next_year) == [], (
+            "last year's is not waited for any more"
+        )
+    assert sorted(open_due(season_begun, next_year, "2" * 64)) == ["advanced-1", "beginners-1"]
+    assert open_due(season_begun, next_year, "2" * 64) == []
+    with season_begun.database.read() as session:
+        child = session.get_one(Child, season_begun.maria.child_id)
+        (again,) = homework.due(session, child, CONTENT, next_year)
+    assert (again.entry.id, again.state) == ("beginners-1", homework.NEW)
+    assert (again.assignment.digest, again.assignment.released_at) == ("2" * 64, next_year)
+    assert again.assignment.closes_at and again.assignment.closes_at > next_year
 
 
 def test_before_the_first_season_nothing_happens(village: Village, now: datetime) -> None:
@@ -78,7 +104,7 @@ def test_a_child_sees_its_level_the_newest_first_and_everything_stays_open(
     open_due(season_begun, now)
     with season_begun.database.read() as session:
         child = session.get_one(Child, season_begun.maria.child_id)
-        found = homework.due(session, child, CONTENT)
+        found = homework.due(session, child, CONTENT, now)
     assert [each.entry.id for each in found] == ["beginners-2", "beginners-1"]
     assert all(each.state == homework.NEW for each in found)
 

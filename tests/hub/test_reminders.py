@@ -23,7 +23,7 @@ def closes(village: Village, now: datetime) -> datetime:
     with village.database.write() as session:
         seasons.begin_season(session, date(2026, 11, 16), now)
         club = session.get_one(Club, village.club_id)
-        homework.open_due(session, club, [ENTRY], lambda club, entry: "0" * 64, now)
+        homework.open_due(session, club, [ENTRY], {ENTRY.id: "0" * 64}, now)
         closes_at = session.get_one(Assignment, (club.id, ENTRY.id)).closes_at
     assert closes_at == datetime(2026, 11, 26, 14, 30, tzinfo=UTC)
     return closes_at
@@ -80,9 +80,8 @@ def test_a_moved_closing_moves_its_reminder(village: Village, closes: datetime) 
     at = closes - timedelta(hours=2)
     with village.database.write() as session:
         seasons.add_holiday(session, "zăpadă", date(2026, 11, 24), date(2026, 11, 29), at)
-        homework.open_due(
-            session, session.get_one(Club, village.club_id), [ENTRY], lambda club, entry: "0" * 64, at
-        )
+        club = session.get_one(Club, village.club_id)
+        homework.open_due(session, club, [ENTRY], {ENTRY.id: "0" * 64}, at)
     assert on_the_card(village, at) == ("new", None)
     assert on_the_card(village, at + timedelta(days=7)) == ("new", "closes today at 16:30")
 

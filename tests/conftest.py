@@ -37,6 +37,15 @@ def _nothing_is_skipped(report: pytest.TestReport | pytest.CollectReport) -> Non
         report.longrepr = f"In CI nothing is skipped: {report.longreprtext or report.longrepr}"
 
 
+@pytest.fixture(autouse=True)
+def the_umask_stays() -> Iterator[None]:
+    """An installation that a test starts in this process takes rights away from all files that come after it."""
+    before = os.umask(0o022)
+    os.umask(before)
+    yield
+    os.umask(before)
+
+
 @pytest.fixture(scope="session")
 def root() -> Path:
     """The project folder."""

@@ -14,6 +14,9 @@ HOME = "/home/codekids"
 IMAGE_VARIABLE = "CODEKIDS_WORKSPACE_IMAGE"
 """Names the image of workspaces, with the tag that belongs to this hub."""
 
+SERVER = ("python", "-P", "-m", "satul.workspace.server")
+"""A workspace's program: JupyterHub's single-user server, started sooner. What a child's files are called does not matter to it."""
+
 TEMPORARY = {"/tmp": "rw,nosuid,nodev,size=128m,mode=1777"}
 NO_NAMES = ["127.0.0.1"]
 """The server for names of other hosts: there is none."""
@@ -25,7 +28,7 @@ def update_containers(c: Any, settings: Settings) -> None:
     c.JupyterHub.cleanup_servers = False
     c.DockerSpawner.image = os.environ.get(IMAGE_VARIABLE, "")
     c.DockerSpawner.pull_policy = "never"
-    c.DockerSpawner.cmd = ["jupyterhub-singleuser"]
+    c.DockerSpawner.cmd = list(SERVER)
     c.DockerSpawner.name_template = settings.name + "-{username}"
     c.DockerSpawner.network_name = network(settings)
     c.DockerSpawner.use_internal_ip = True

@@ -15,9 +15,8 @@ from pathlib import Path
 from typing import Any
 
 from codekids_grading import bubblewrap
-from codekids_hub import formgrader
+from codekids_hub import containers, formgrader
 from codekids_hub.addresses import LOGOUT_URL, SERVICE_PREFIX, Addresses
-from codekids_hub.containers import update_containers
 from codekids_hub.forked_spawner import ForkedSpawner
 from codekids_hub.lab_files import lab_files
 from codekids_hub.people_language import language_of
@@ -26,8 +25,8 @@ from codekids_hub.settings import Settings
 from codekids_hub.storage import Database
 from codekids_hub.warm_parent import WarmParent
 
-SERVER = (sys.executable, "-m", "satul.workspace.server")
-"""A workspace's program: JupyterHub's single-user server, started sooner."""
+SERVER = (sys.executable, *containers.SERVER[1:])
+"""A workspace's program, as in a container, with this Python."""
 
 FORKED_KERNELS = "satul-forked"
 """The name of the kernel provisioner of satul that asks a keeper for kernels."""
@@ -41,7 +40,7 @@ IMPORTS = (
 def update_workspaces(c: Any, settings: Settings, database: Database) -> None:
     """Configure the spawner: where a workspace lives, how it starts, what it is told, how much it may use."""
     if settings.mode == "docker":
-        update_containers(c, settings)
+        containers.update_containers(c, settings)
     else:
         update_processes(c, settings, database)
     c.Spawner.default_url = "/satul/home"

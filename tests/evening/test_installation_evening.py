@@ -1,11 +1,12 @@
 """Making an installation with the real content: what is there is not made again, and is nobody else's."""
 
 import shutil
+import subprocess
 from pathlib import Path
 
 import pytest
 
-from codekids_hub import installation
+from codekids_hub import installation, workspaces
 from codekids_hub.settings import Settings
 
 
@@ -30,3 +31,11 @@ def test_content_is_released_again_only_when_it_changed(settings: Settings) -> N
     with (settings.content / "names.toml").open("a") as names:
         names.write("# changed\n")
     assert installation.release_content(settings)
+
+
+def test_a_childs_file_with_the_name_of_a_library_keeps_no_workspace_from_starting(tmp_path: Path) -> None:
+    for name in ("json", "random", "satul", "jupyterhub"):
+        (tmp_path / f"{name}.py").write_text("raise SystemExit('a file of a child')")
+    asked = [*workspaces.SERVER, "--version"]
+    done = subprocess.run(asked, cwd=tmp_path, capture_output=True, text=True, check=False)
+    assert done.returncode == 0, done.stderr

@@ -38,7 +38,7 @@ def workspace(rules: Rules) -> dict[str, Any]:
         "Hostname": None,
         "Tty": False,
         "Env": ["JUPYTERHUB_API_TOKEN=x"],
-        "Cmd": ["jupyterhub-singleuser"],
+        "Cmd": [*containers.SERVER],
         "ExposedPorts": {"8888/tcp": {}},
         "Volumes": {"/home/codekids": {}},
         "HostConfig": {

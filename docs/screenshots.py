@@ -77,8 +77,6 @@ def child(browser: Browser, ready: dict[str, Any]) -> None:
     page.locator(".map").get_by_role("link", name=PLACE).first.click()
     page.get_by_role("link", name=CHALLENGE).first.click()
     page.wait_for_url("**/doc/tree/**")
-    page.get_by_role("textbox", name=re.compile("rulează mai întâi")).click()
-    page.keyboard.press("Shift+Enter")
     page.get_by_text("Totul e pregătit").wait_for()
     page.get_by_role("link", name="Acasă").click()
     while not page.get_by_text("Aici ai rămas").is_visible():

@@ -16,8 +16,9 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from codekids_hub import cards, consents, people, seasons
+from codekids_hub.clubs import NewClub, add_club
 from codekids_hub.levels import Level
-from codekids_hub.people import NewClub, Role
+from codekids_hub.people import Role
 from codekids_hub.storage import Database
 from codekids_hub.storage.privacy_tables import Consent
 from codekids_hub.storage.tables import Adult, Child, Club
@@ -136,7 +137,7 @@ def _make(session: Session, pepper: str, now: datetime) -> DemoPeople:
     librarian, mentor, coordinator = (_adult(session, name, now) for name in ("crina", "andrei", "ioana"))
     children = []
     for new, level, nicknames in CLUBS:
-        club = people.add_club(session, new, now)
+        club = add_club(session, new, now)
         session.flush()
         for login, role in ((librarian, Role.LIBRARIAN), (mentor, Role.MENTOR)):
             people.give_duty(session, session.get_one(Adult, login.id), club, role, now)

@@ -1,4 +1,4 @@
-"""Clubs, children and adults: who there is, what they are to each other, and which Hub groups follow from it.
+"""Children and adults: who there is, what they are to each other, and which Hub groups follow from it.
 
 Functions take an open session; who calls decides about the transaction. Rules about names live here too: a child has a
 nickname, never a full name.
@@ -7,7 +7,6 @@ nickname, never a full name.
 import re
 import secrets
 from collections.abc import Iterable
-from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 
@@ -16,7 +15,6 @@ from sqlalchemy.orm import Session
 
 from codekids_hub import guessing, identifiers, passwords
 from codekids_hub.animals import ANIMALS, named_in
-from codekids_hub.languages import LANGUAGES
 from codekids_hub.levels import Level
 from codekids_hub.refusals import N_, BadInput, NotFound, Refusal
 from codekids_hub.storage.tables import Adult, Audit, Child, Club, Duty
@@ -73,72 +71,6 @@ class BadValue(BadInput):
     """A field with a value that it cannot have."""
 
     message = N_("%(field)s: “%(value)s” will not do. %(expected)s")
-
-
-@dataclass(frozen=True, kw_only=True)
-class NewClub:
-    """What is asked about a club when it is added."""
-
-    code: str
-    library: str
-    locality: str
-    county: str
-    country: str = "RO"
-    language: str = "ro"
-    meeting_day: int = 3
-    meeting_hour: str = "16:30"
-
-
-def add_club(session: Session, new: NewClub, now: datetime, actor: str = OPERATOR) -> Club:
-    """Add a club.
-
-    :raises BadValue: a field does not fit
-    :raises NameTaken: another club has this code
-    """
-    code = new.code.strip().upper()
-    _expect(
-        "code",
-        code,
-        bool(re.fullmatch(r"[A-Z0-9]{3,12}", code)),
-        "3 to 12 letters and digits, without diacritics.",
-    )
-    _expect(
-        "country",
-        new.country,
-        bool(re.fullmatch(r"[A-Z]{2}", new.country)),
-        "Two capital letters, such as RO or MD.",
-    )
-    _expect("language", new.language, new.language in LANGUAGES, ", ".join(LANGUAGES))
-    _expect("day", new.meeting_day, 0 <= new.meeting_day <= 6, "0 is Monday, 6 is Sunday.")
-    _expect(
-        "hour",
-        new.meeting_hour,
-        bool(re.fullmatch(r"([01]\d|2[0-3]):[0-5]\d", new.meeting_hour)),
-        "Such as 16:30.",
-    )
-    for field, value, limit in (
-        ("library", new.library, 120),
-        ("locality", new.locality, 80),
-        ("county", new.county, 40),
-    ):
-        _expect(field, value, 0 < len(value.strip()) <= limit, f"1 to {limit} characters.")
-    if session.scalar(select(Club.id).where(Club.code == code)):
-        raise NameTaken(name=code)
-    club = Club(
-        id=identifiers.new_identifier(identifiers.CLUB),
-        code=code,
-        library=new.library.strip(),
-        locality=new.locality.strip(),
-        county=new.county.strip(),
-        country=new.country,
-        language=new.language,
-        meeting_day=new.meeting_day,
-        meeting_hour=new.meeting_hour,
-        created_at=now,
-    )
-    session.add(club)
-    note(session, actor, "add-club", club.id, now)
-    return club
 
 
 def club_by_code(session: Session, code: str) -> Club:

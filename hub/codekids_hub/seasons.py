@@ -70,7 +70,7 @@ def season(session: Session, country: str, now: datetime) -> Season | None:
 def season_began(session: Session, now: datetime) -> datetime | None:
     """When the season that we are in began; ``None`` before the first one was entered."""
     first = _first_day(session, now)
-    return first and datetime.combine(first, time(), UTC)
+    return None if first is None else datetime.combine(first, time(), UTC)
 
 
 def _first_day(session: Session, now: datetime) -> date | None:

@@ -29,8 +29,9 @@ from codekids_hub import people
 from codekids_hub.addresses import SERVICE_PREFIX
 from codekids_hub.club.app import make_app
 from codekids_hub.club.parts import Parts
+from codekids_hub.clubs import NewClub, add_club
 from codekids_hub.hub_client import HubClient
-from codekids_hub.people import NewClub, Role
+from codekids_hub.people import Role
 from codekids_hub.queue import Queue
 from codekids_hub.settings import Settings
 from codekids_hub.storage import Database, migrate
@@ -119,7 +120,7 @@ class StockClub:
             mentor = people.add_adult(session, "mentor", "trei cuvinte bune", now)
             for code in COURSES:
                 new = NewClub(code=code.upper(), library="L", locality="L", county="C")
-                club = people.add_club(session, new, now)
+                club = add_club(session, new, now)
                 session.flush()
                 people.give_duty(session, mentor, club, Role.MENTOR, now)
                 session.add(_child(child_of(code), club.id, now))

@@ -13,9 +13,10 @@ from playwright.sync_api import BrowserContext, Page, expect
 from codekids_hub import cards, consents, people
 from codekids_hub.animals import ANIMALS
 from codekids_hub.cards import DealtCard
+from codekids_hub.clubs import NewClub, add_club
 from codekids_hub.consents import Purpose
 from codekids_hub.levels import Level
-from codekids_hub.people import NewClub, Role
+from codekids_hub.people import Role
 from codekids_hub.secret_files import secret
 from codekids_hub.settings import Settings
 from codekids_hub.static_files import static_folder
@@ -43,7 +44,7 @@ def place(evening: Evening) -> Place:
     login = {"username": "otilia", "password": "patru cuvinte bune aici"}
     new = NewClub(code="CARDURI", library="Biblioteca Orășenească", locality="Slănic", county="Prahova")
     with database.write() as session:
-        club = people.add_club(session, new, now)
+        club = add_club(session, new, now)
         adult = people.add_adult(session, login["username"], login["password"], now)
         session.flush()
         people.give_duty(session, adult, club, Role.LIBRARIAN, now)

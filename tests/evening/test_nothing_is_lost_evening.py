@@ -180,7 +180,7 @@ def test_a_workspace_that_sleeps_wakes_in_the_same_tab(
 
 def end_workspace(evening: Evening, child_id: str) -> None:
     """End the child's server, as the machine's end would."""
-    query = "SELECT state FROM spawners JOIN users ON user_id = users.id WHERE users.name = ?"
+    query = "SELECT spawners.state FROM spawners JOIN users ON user_id = users.id WHERE users.name = ?"
     with closing(sqlite3.connect(evening.data / "jupyterhub.sqlite", timeout=60)) as database:
         (state,) = database.execute(query, (child_id,)).fetchone()
     os.kill(json.loads(state)["pid"], signal.SIGKILL)

@@ -16,9 +16,10 @@ import pytest
 from codekids_hub import cards, consents, people
 from codekids_hub.animals import find_animal
 from codekids_hub.cards import DealtCard
+from codekids_hub.clubs import NewClub, add_club
 from codekids_hub.consents import Purpose
 from codekids_hub.levels import Level
-from codekids_hub.people import NewClub, Role
+from codekids_hub.people import Role
 from codekids_hub.secret_files import secret
 from codekids_hub.settings import Settings
 from codekids_hub.storage import Database
@@ -118,7 +119,7 @@ def club(evening: Evening, database: Database) -> tuple[str, list[Child]]:
     now = datetime.now(UTC)
     new = NewClub(code="DOISPE", library="Biblioteca din Vale", locality="Valea", county="Prahova")
     with database.write() as session:
-        row = people.add_club(session, new, now)
+        row = add_club(session, new, now)
         adult = people.add_adult(session, LOGIN["username"], LOGIN["password"], now)
         session.flush()
         people.give_duty(session, adult, row, Role.LIBRARIAN, now)

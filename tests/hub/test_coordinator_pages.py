@@ -10,8 +10,8 @@ from sqlalchemy import select
 
 from codekids_hub import people, preparing, programme, seasons
 from codekids_hub.club.parts import Parts
+from codekids_hub.clubs import NewClub, add_club
 from codekids_hub.levels import Level
-from codekids_hub.people import NewClub
 from codekids_hub.programme import together
 from codekids_hub.storage.homework_tables import HolidayRow
 from codekids_hub.storage.session_tables import BankQuestion
@@ -23,9 +23,11 @@ Visit = Callable[[str], Browser]
 NOW = datetime.now(UTC)
 PAGES = [
     *("/programme/clubs", "/programme/clubs.csv", "/programme/season", "/programme/questions"),
-    *("/programme/content", "/programme/reports"),
+    *("/programme/content", "/programme/reports", "/programme/clubs/new"),
 ]
 FORMS = [
+    "/programme/clubs/new",
+    "/programme/clubs/any",
     "/programme/season",
     "/programme/season/remove",
     "/programme/season/holidays",
@@ -35,7 +37,10 @@ FORMS = [
     "/programme/questions/1/retire",
     "/programme/questions/1/back",
 ]
+CLUB = {"library": "B", "locality": "L", "county": "C", "country": "RO", "language": "ro"}
+MEETING = {"meeting_day": "3", "meeting_hour": "16:30"}
 EVERY_FIELD = {"name": "Vacanța", "first": "2036-12-20", "last": "2037-01-08", "ro": "De ce?", "en": "Why?"}
+EVERY_FIELD |= CLUB | MEETING
 QUESTION = {"ro": "Unde dorm vântul și norii?", "en": "Where do wind and clouds sleep?"}
 
 
@@ -106,7 +111,7 @@ def test_a_club_is_quiet_after_three_weeks_without_life(village: Village, parts:
 def test_many_clubs_come_in_pages(village: Village, parts: Parts, visit: Visit) -> None:
     with parts.database.write() as session:
         for number in range(60):
-            people.add_club(
+            add_club(
                 session, NewClub(code=f"SAT{number:02}", library="Sat", locality="Satul", county="Argeș"), NOW
             )
     browser = visit("ioana")

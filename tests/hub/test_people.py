@@ -7,8 +7,9 @@ from sqlalchemy import select
 
 from codekids_hub import people
 from codekids_hub.animals import ANIMALS
+from codekids_hub.clubs import NewClub, add_club
 from codekids_hub.levels import Level
-from codekids_hub.people import NewClub, Role
+from codekids_hub.people import Role
 from codekids_hub.refusals import BadInput, Refusal
 from codekids_hub.storage import Database
 from codekids_hub.storage.tables import Adult, Audit, Child, Club
@@ -80,14 +81,14 @@ def test_a_club_with_a_bad_field(database: Database, now: datetime, changed: dic
     values = {"code": "ABC", "library": "B", "locality": "L", "county": "C"}
     new = NewClub(**(values | {names.get(name, name): value for name, value in changed.items()}))  # type: ignore[arg-type]
     with pytest.raises(people.BadValue) as refused, database.write() as session:
-        people.add_club(session, new, now)
+        add_club(session, new, now)
     assert next(iter(changed)) in str(refused.value)
 
 
 def test_two_clubs_with_one_code(village: Village, now: datetime) -> None:
     new = NewClub(code="pietrari", library="B", locality="L", county="C")
     with pytest.raises(people.NameTaken), village.database.write() as session:
-        people.add_club(session, new, now)
+        add_club(session, new, now)
 
 
 def test_groups_follow_from_duties(village: Village) -> None:

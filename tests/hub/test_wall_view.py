@@ -10,8 +10,8 @@ from sqlalchemy import event
 
 from codekids_exercises.catalogue import Catalogue
 from codekids_hub import board, findings, groups, people, presence, progress, sessions, wall_view
+from codekids_hub.clubs import NewClub, add_club
 from codekids_hub.levels import Level
-from codekids_hub.people import NewClub
 from codekids_hub.progress import Told
 from codekids_hub.sessions import Opening
 from codekids_hub.storage import Database
@@ -28,7 +28,7 @@ class Room:
     def __init__(self, database: Database, nicknames: list[str], now: datetime) -> None:
         self.database, self.now = database, now
         with database.write() as session:
-            club = people.add_club(session, NEW, now)
+            club = add_club(session, NEW, now)
             session.flush()
             children = people.add_children(session, club, nicknames, Level.BEGINNERS, now)
             self.ids = {child.nickname: child.id for child in children}

@@ -5,8 +5,9 @@ from datetime import UTC, datetime
 
 from codekids_hub import cards, consents, people
 from codekids_hub.cards import DealtCard
+from codekids_hub.clubs import NewClub, add_club
 from codekids_hub.levels import Level
-from codekids_hub.people import NewClub, Role
+from codekids_hub.people import Role
 from codekids_hub.storage import Database, migrate
 
 NOW = datetime(2026, 11, 19, 16, 30, tzinfo=UTC)
@@ -52,8 +53,8 @@ def originals_in(tables: str, village: str) -> Originals:
 
 def _people_in(database: Database) -> Village:
     with database.write() as session:
-        club = people.add_club(session, PIETRARI, NOW)
-        other = people.add_club(session, CIMISLIA, NOW)
+        club = add_club(session, PIETRARI, NOW)
+        other = add_club(session, CIMISLIA, NOW)
         session.flush()
         crina = people.add_adult(session, "crina", "trei cuvinte bune", NOW)
         andrei = people.add_adult(session, "andrei", "alte trei cuvinte", NOW)

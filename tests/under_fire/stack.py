@@ -27,10 +27,10 @@ from codekids_exercises.localise import answers_in
 from codekids_exercises.source import read_homework, read_names
 from codekids_grading import bundles
 from codekids_grading.store import Store
-from codekids_hub import people, seasons
+from codekids_hub import seasons
 from codekids_hub.addresses import SERVICE_PREFIX, Addresses
+from codekids_hub.clubs import NewClub, add_club
 from codekids_hub.identifiers import CHILD, new_identifier
-from codekids_hub.people import NewClub
 from codekids_hub.settings import Settings
 from codekids_hub.storage import Database, migrate
 from codekids_hub.storage.homework_tables import Assignment, HandIn
@@ -273,7 +273,7 @@ def make_stack(folder: Path, data: Path, content: Content, database: str, clubs:
     with made.write() as session:
         seasons.begin_season(session, now.date() - timedelta(days=14), now)
         for code, count in clubs.items():
-            club = people.add_club(
+            club = add_club(
                 session, NewClub(code=code, library="Biblioteca", locality="Sat", county="Vâlcea"), now
             )
             session.flush()

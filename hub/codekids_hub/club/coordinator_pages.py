@@ -79,6 +79,7 @@ def clubs_as_csv(
 def _row(line: ClubLine, language: str, now: datetime) -> dict[str, Any]:
     club = line.club
     return {
+        "id": club.id,
         "code": club.code,
         "library": club.library,
         "locality": club.locality,

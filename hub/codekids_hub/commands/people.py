@@ -4,6 +4,7 @@ The librarian's pages come for daily use; this is how an installation gets its f
 """
 
 import sys
+from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
@@ -13,18 +14,20 @@ import segno
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from codekids_hub import cards, consents, second_factor
+from codekids_hub import cards, clubs, consents, second_factor
 from codekids_hub import people as rules
 from codekids_hub.addresses import Addresses
 from codekids_hub.animals import find_animal
+from codekids_hub.clubs import NewClub
 from codekids_hub.commands.options import data_option, demo_option, migrated, settings_for
 from codekids_hub.commands.privacy import erase, export
 from codekids_hub.languages import LANGUAGES
 from codekids_hub.levels import Level
-from codekids_hub.people import NewClub, Role
+from codekids_hub.people import Role
 from codekids_hub.secret_files import secret
 from codekids_hub.settings import Settings
 from codekids_hub.storage.tables import Adult, Club
+from codekids_hub.times import meeting
 
 
 @click.group()
@@ -51,8 +54,29 @@ def people(context: click.Context, demo: bool, data: Path | None) -> None:
 def add_club(settings: Settings, /, **values: Any) -> None:
     """Add a club; CODE is what children type, 3 to 12 letters and digits."""
     with migrated(settings) as database, database.write() as session:
-        club = rules.add_club(session, NewClub(**values), datetime.now(UTC))
+        club = clubs.add_club(session, NewClub(**values), datetime.now(UTC))
         click.echo(f"Added club {club.code}: {club.library}, {club.locality}.")
+
+
+@people.command("change-club")
+@click.argument("code")
+@click.option("--library", help="Name of the library.")
+@click.option("--locality")
+@click.option("--county")
+@click.option("--country")
+@click.option("--language", type=click.Choice(LANGUAGES))
+@click.option("--day", "meeting_day", type=int, help="Meeting day: 0 is Monday, 6 is Sunday.")
+@click.option("--hour", "meeting_hour", help="Such as 16:30.")
+@click.pass_obj
+def change_club(settings: Settings, /, code: str, **values: Any) -> None:
+    """Change what is known of the club CODE; what is not named stays as it is."""
+    with migrated(settings) as database, database.write() as session:
+        club = rules.club_by_code(session, code)
+        told = {name: value for name, value in values.items() if value is not None}
+        clubs.change_club(session, club, replace(clubs.details_of(club), **told), datetime.now(UTC))
+        click.echo(
+            f"{club.code}: {club.library}, {club.locality}, {meeting(club.meeting_day, club.meeting_hour, 'en')}."
+        )
 
 
 @people.command("add-adult")

@@ -24,7 +24,7 @@ ROOMS = {
 }
 AREAS = (*ROOMS, "house", "content", "containers", "evening", "under_fire")
 TURNS = (
-    (("hub", "content"), ("exercises", "notebooks", "grading", "house", "containers")),
+    (("hub", "content", "exercises", "notebooks", "grading"), ("house", "containers")),
     (("evening",), ("under_fire",)),
 )
 """What runs after each other; in each turn two lanes run side by side."""

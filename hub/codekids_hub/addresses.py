@@ -29,7 +29,7 @@ class Addresses:
     @classmethod
     def of(cls, settings: Settings) -> "Addresses":
         """The addresses that these settings lead to."""
-        kind = Contained if settings.mode == "docker" else cls
+        kind = Contained if settings.contained else cls
         return kind(settings.host, settings.port, settings.address.rstrip("/"))
 
     @property

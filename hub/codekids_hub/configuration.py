@@ -61,9 +61,11 @@ def update_proxy(c: Any, settings: Settings) -> None:
     which lives on when the Hub starts again: people who work in a notebook do not notice."""
     c.ConfigurableHTTPProxy.api_url = Addresses.of(settings).proxy_api
     c.ConfigurableHTTPProxy.auth_token = secret(settings.secrets, "proxy")
-    if settings.mode == "docker":
+    if settings.contained:
+        # Swarm gives no container an address of its choice; only gate and router are in this small network.
+        last = range(2, 15) if settings.mode == "swarm" else (2, 3)
         c.ConfigurableHTTPProxy.should_start = False
-        c.JupyterHub.trusted_downstream_ips = [f"{settings.networks}.16.2", f"{settings.networks}.16.3"]
+        c.JupyterHub.trusted_downstream_ips = [f"{settings.networks}.16.{number}" for number in last]
         return
     c.ConfigurableHTTPProxy.command = proxy_command()
     c.ConfigurableHTTPProxy.pid_file = str(settings.data / "proxy.pid")
@@ -118,7 +120,7 @@ def update_service(c: Any, settings: Settings) -> None:
             ],
         },
     ]
-    marks_elsewhere = settings.mode == "docker"
+    marks_elsewhere = settings.contained
     c.JupyterHub.services = [each for each in services if not (marks_elsewhere and each["name"] == WORKER)]
 
 

@@ -1,4 +1,4 @@
-"""What runs in the hub's containers of ``docker/compose.yaml``: ``python -m codekids_hub.contained ROLE``."""
+"""What runs in the hub's containers of ``docker/compose.yaml`` and ``docker/stack.yaml``: ``python -m codekids_hub.contained ROLE``."""
 
 import os
 import sys
@@ -14,6 +14,7 @@ from codekids_hub.containers import IMAGE_VARIABLE
 from codekids_hub.engine_filter import PORT, SOCKET, Engine, Rules, make_server
 from codekids_hub.installation import prepare
 from codekids_hub.proxy import proxy_command
+from codekids_hub.service_rules import ServiceRules
 from codekids_hub.settings import process_settings
 
 
@@ -65,7 +66,8 @@ def router() -> None:
 
 def filter_engine() -> None:
     """The filter before Docker's socket."""
-    rules = Rules.of(process_settings(), os.environ[IMAGE_VARIABLE])
+    settings, image = process_settings(), os.environ[IMAGE_VARIABLE]
+    rules = ServiceRules(settings, image) if settings.mode == "swarm" else Rules.of(settings, image)
     make_server(rules, Engine(SOCKET), ("0.0.0.0", PORT)).serve_forever()
 
 

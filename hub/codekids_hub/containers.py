@@ -23,21 +23,26 @@ NO_NAMES = ["127.0.0.1"]
 
 
 def update_containers(c: Any, settings: Settings) -> None:
-    """Configure DockerSpawner. A restart of the Hub leaves workspaces alone, and finds them again."""
+    """Configure DockerSpawner."""
+    update_shared(c, settings)
     c.JupyterHub.spawner_class = "docker"
+    c.DockerSpawner.pull_policy = "never"
+    c.DockerSpawner.remove = True
+    c.DockerSpawner.cmd = list(SERVER)
+    c.DockerSpawner.extra_host_config = host_config(settings)
+
+
+def update_shared(c: Any, settings: Settings) -> None:
+    """What is the same on one machine and on several. A restart of the Hub leaves workspaces alone, and finds them again."""
     c.JupyterHub.cleanup_servers = False
     c.DockerSpawner.image = os.environ.get(IMAGE_VARIABLE, "")
-    c.DockerSpawner.pull_policy = "never"
-    c.DockerSpawner.cmd = list(SERVER)
     c.DockerSpawner.name_template = settings.name + "-{username}"
     c.DockerSpawner.network_name = network(settings)
     c.DockerSpawner.use_internal_ip = True
-    c.DockerSpawner.remove = True
     c.DockerSpawner.notebook_dir = HOME
     c.DockerSpawner.volumes = {str(settings.homes / "{username}"): HOME}
     c.DockerSpawner.mem_limit = f"{settings.workspace_mb}M"
     c.DockerSpawner.cpu_limit = settings.workspace_cpu / 100
-    c.DockerSpawner.extra_host_config = host_config(settings)
     c.Spawner.pre_spawn_hook = lambda spawner: make_home(settings, spawner.user.name)
 
 

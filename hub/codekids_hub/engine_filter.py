@@ -11,7 +11,7 @@ import re
 import socket
 from dataclasses import dataclass
 from http import HTTPStatus
-from typing import Any
+from typing import Any, Protocol
 from urllib.parse import parse_qs, urlsplit
 
 from codekids_hub.containers import HOME, NO_NAMES, TEMPORARY, network
@@ -23,7 +23,7 @@ CHILD = r"k[2-9a-z]{11}"
 LONGEST_BODY = 1 << 20
 
 _ID = re.compile(r"[0-9a-f]{64}")
-_VERSION = re.compile(r"^/v1\.\d+(?=/)")
+VERSION = re.compile(r"^/v1\.\d+(?=/)")
 
 
 @dataclass(frozen=True)
@@ -58,7 +58,7 @@ class Rules:
     def refusal(self, method: str, target: str, body: bytes) -> str | None:
         """Why a request is refused; ``None`` when it may pass, if the container that it names is a workspace."""
         parts = urlsplit(target)
-        path = _VERSION.sub("", parts.path)
+        path = VERSION.sub("", parts.path)
         if method in ("GET", "HEAD") and path in ("/version", "/_ping", f"/images/{self.image}/json"):
             return None
         if method == "POST" and path == "/containers/create":
@@ -66,9 +66,17 @@ class Rules:
             if len(names) != 1 or not self.is_workspace(names[0]):
                 return "only workspaces are created here"
             return self.refused_container(names[0], body)
-        if container_of(method, path) is None:
+        if self.named_in(method, path) is None:
             return f"{method} {path} is not for the hub"
         return None
+
+    def named_in(self, method: str, path: str) -> str | None:
+        """The container that a request names, if the hub may do that to a workspace."""
+        return container_of(method, path)
+
+    def name_of(self, engine: "Engine", container: str) -> str:
+        """The name of a container by its id."""
+        return engine.name_of(container)
 
     def refused_container(self, name: str, body: bytes) -> str | None:
         """Why a container is not as a workspace has to be. What is not named here must be empty."""
@@ -171,8 +179,29 @@ class Engine:
         status, _, content = self.ask("GET", f"/containers/{container}/json")
         return str(json.loads(content)["Name"]) if status == HTTPStatus.OK else ""
 
+    def name_of_service(self, service: str) -> str:
+        """The name of a service by its id."""
+        status, _, content = self.ask("GET", f"/services/{service}")
+        return str(json.loads(content)["Spec"]["Name"]) if status == HTTPStatus.OK else ""
 
-def make_server(rules: Rules, engine: Engine, address: tuple[str, int]) -> http.server.ThreadingHTTPServer:
+
+class Judge(Protocol):
+    """Rules, for containers or for services."""
+
+    def refusal(self, method: str, target: str, body: bytes) -> str | None:
+        """Why a request is refused."""
+
+    def named_in(self, method: str, path: str) -> str | None:
+        """What a request names."""
+
+    def name_of(self, engine: Engine, named: str) -> str:
+        """The name of what it names; empty when it is not there."""
+
+    def is_workspace(self, name: str, /) -> bool:
+        """Whether that is a workspace's."""
+
+
+def make_server(rules: Judge, engine: Engine, address: tuple[str, int]) -> http.server.ThreadingHTTPServer:
     """The filter as a server; the caller lets it serve."""
 
     class Filter(http.server.BaseHTTPRequestHandler):
@@ -185,11 +214,11 @@ def make_server(rules: Rules, engine: Engine, address: tuple[str, int]) -> http.
             if length > LONGEST_BODY or self.headers.get("Transfer-Encoding"):
                 reason = "such a body is not read"
                 self.close_connection = True  # what follows on this line is no request
-            container = container_of(self.command, _VERSION.sub("", urlsplit(self.path).path))
-            if reason is None and container is not None:
-                name = engine.name_of(container)
+            named = rules.named_in(self.command, VERSION.sub("", urlsplit(self.path).path))
+            if reason is None and named is not None:
+                name = rules.name_of(engine, named)
                 if name and not rules.is_workspace(name):
-                    reason = f"{container} is no workspace"
+                    reason = f"{named} is no workspace"
             if reason is not None:
                 print(f"refused: {reason}", flush=True)
                 self._answer(

@@ -50,14 +50,19 @@ class OutsideProject(Refusal):
     message = "content = %(content)s: with docker it must lie in the folder %(root)s, from which the images are built."
 
 
-def ask_docker(*arguments: str, check: bool = True) -> str:
-    """What docker says.
+def ask_docker(*arguments: str, check: bool = True, within: float = 300.0) -> str:
+    """What docker says, within some seconds.
 
     :raises NoDocker: it does not, and ``check`` asks for it
     """
     try:
         done = subprocess.run(
-            ["docker", *arguments], capture_output=True, text=True, errors="replace", check=False, timeout=300
+            ["docker", *arguments],
+            capture_output=True,
+            text=True,
+            errors="replace",
+            check=False,
+            timeout=within,
         )
     except (OSError, subprocess.TimeoutExpired) as error:
         raise NoDocker(reason=str(error)) from error

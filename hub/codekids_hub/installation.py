@@ -62,7 +62,7 @@ def prepare(settings: Settings, say: Callable[[str], None] = lambda sentence: No
     if copy is not None:
         say(f"The database was brought up to date. A copy from before is {copy}.")
     erase_again(database, settings, datetime.now(UTC))
-    if settings.mode == "docker":  # images hold what was released when they were built
+    if settings.contained:  # images hold what was released when they were built
         content_versions.keep_versions(settings, datetime.now(UTC))
     else:
         release_content(settings, say)

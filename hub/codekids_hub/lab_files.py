@@ -80,7 +80,7 @@ def lab_files(settings: Settings) -> LabFiles | None:
 
     :returns: None where there are none, and workspaces serve their own
     """
-    if settings.mode == "docker":
+    if settings.contained:
         return _found(_parts(settings.shared_lab))
     satul = find_spec("satul")
     packages = None if satul is None or satul.origin is None else Path(satul.origin).parents[1]

@@ -1,4 +1,6 @@
-"""An installation on Docker: what ``docker/compose.yaml`` needs is made, checked and started; see ``docs/how-to/run-with-docker.md``."""
+"""An installation on Docker: what ``docker/compose.yaml`` needs is made, checked and started; see ``docs/how-to/run-with-docker.md``.
+
+Several machines are :mod:`codekids_hub.stack`'s, which shares what is the same."""
 
 import hashlib
 import json
@@ -60,12 +62,12 @@ class NotRunning(Refusal):
 class NotDocker(Refusal):
     """The command is for installations on Docker."""
 
-    message = 'This command is for mode = "docker" in codekids.toml. What runs otherwise ends with Ctrl-C.'
+    message = 'This command is for mode = "docker" or "swarm" in codekids.toml. What runs otherwise ends with Ctrl-C.'
 
 
 def refuse_other_modes(settings: Settings) -> None:
-    """Raise :class:`NotDocker` when the settings name another mode."""
-    if settings.mode != "docker":
+    """Raise :class:`NotDocker` when nothing runs in containers."""
+    if not settings.contained:
         raise NotDocker()
 
 
@@ -94,10 +96,20 @@ def refuse_what_is_missing(settings: Settings, command: str) -> None:
 
     :raises NotRoot, NoDocker, NoCompose, PortTaken:
     """
+    refuse_all_but_root(command)
+    compose_command()
+    refuse_taken_port(settings)
+
+
+def refuse_all_but_root(command: str) -> None:
+    """Raise :class:`NotRoot`, or :class:`~codekids_hub.images.NoDocker` when Docker does not answer."""
     if os.geteuid() != 0:
         raise NotRoot(command=command)
     ask_docker("version", "--format", "{{.Server.Version}}")
-    compose_command()
+
+
+def refuse_taken_port(settings: Settings) -> None:
+    """Raise :class:`PortTaken` when somebody else than our gate listens where it wants to."""
     taken = Addresses.of(settings).taken()
     if taken and not container_of(settings, "gate"):
         raise PortTaken(taken=taken[0], port=settings.port, other=settings.port + 100)
@@ -105,6 +117,14 @@ def refuse_what_is_missing(settings: Settings, command: str) -> None:
 
 def make_ready(root: Path, settings: Settings, tag: str) -> None:
     """Folders, secrets and the two files of variables. Doing it again changes nothing."""
+    make_folders(settings)
+    folder = files_of(root, settings)
+    write_variables(folder / "settings", inside(settings))
+    write_variables(folder / "variables", variables(root, settings, tag, SOCKET.stat().st_gid))
+
+
+def make_folders(settings: Settings) -> None:
+    """The folders of data and the secrets, which belong to the account of the containers."""
     for folder in (settings.data, settings.homes, settings.kept, settings.secrets):
         folder.mkdir(parents=True, exist_ok=True, mode=0o700)
         os.chown(folder, USER, USER)
@@ -115,15 +135,13 @@ def make_ready(root: Path, settings: Settings, tag: str) -> None:
     passfile.write_text(f"*:*:*:codekids:{password}\n")  # a drill has a passing database of another name
     for path in settings.secrets.iterdir():
         os.chown(path, USER, USER)
-    folder = files_of(root, settings)
-    folder.mkdir(parents=True, exist_ok=True, mode=0o700)
-    _write(folder / "settings", inside(settings))
-    _write(folder / "variables", variables(root, settings, tag, SOCKET.stat().st_gid))
 
 
 def files_of(root: Path, settings: Settings) -> Path:
-    """Where the files of variables for compose are."""
-    return root / ".codekids" / "docker" / settings.name
+    """The folder for the files of variables."""
+    folder = root / ".codekids" / "docker" / settings.name
+    folder.mkdir(parents=True, exist_ok=True, mode=0o700)
+    return folder
 
 
 def inside(settings: Settings) -> dict[str, str]:
@@ -190,6 +208,16 @@ def start(root: Path, settings: Settings, tag: str, say: Callable[[str], None]) 
         raise NotStarted(which=", ".join(sorted(waiting)), first=first, log=settings.data / "hub.log")
 
 
+def start_database(root: Path, settings: Settings) -> None:
+    """Start the database alone."""
+    compose(root, settings, "up", "--detach", "database")
+
+
+def line_beside_database(root: Path, settings: Settings, _tag: str) -> list[str]:
+    """How a container of the hub's image is started beside the database; its command follows."""
+    return [*compose_line(root, settings), "run", "--rm", "--no-deps", "-T", "hub"]
+
+
 def stop(root: Path, settings: Settings) -> None:
     """Stop everything, workspaces first. Data, homes and database stay."""
     stop_workspaces(settings)
@@ -231,12 +259,18 @@ def plain_environment() -> dict[str, str]:
 
 
 def container_of(settings: Settings, service: str) -> str | None:
-    """The name of a service's first running container, if there is one."""
-    labels = [
-        f"label=com.docker.compose.project={settings.name}",
-        f"label=com.docker.compose.service={service}",
-    ]
-    found = ask_docker("ps", "--format", "{{.Names}}", "--filter", labels[0], "--filter", labels[1])
+    """The name of a service's first running container on this machine, if there is one."""
+    if settings.mode == "docker":
+        looked_for = [
+            f"label=com.docker.compose.project={settings.name}",
+            f"label=com.docker.compose.service={service}",
+        ]
+    elif service == "worker":
+        looked_for = [f"name=^/{settings.name}-worker-"]
+    else:
+        looked_for = [f"label=com.docker.swarm.service.name={settings.name}_{service}"]
+    filters = [word for each in looked_for for word in ("--filter", each)]
+    found = ask_docker("ps", "--format", "{{.Names}}", *filters)
     return found.split()[0] if found else None
 
 
@@ -288,6 +322,7 @@ def _not_well(settings: Settings) -> set[str]:
     return wanted - well
 
 
-def _write(path: Path, values: Mapping[str, str]) -> None:
+def write_variables(path: Path, values: Mapping[str, str]) -> None:
+    """Write what compose and Docker read, a line each."""
     path.touch(mode=0o600)
     path.write_text("".join(f"{name}={value}\n" for name, value in values.items()))

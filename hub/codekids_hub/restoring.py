@@ -6,7 +6,7 @@ import time
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
-from codekids_hub import images, production
+from codekids_hub import images, production, stack
 from codekids_hub.images import ask_docker
 from codekids_hub.production import USER, NotStarted
 from codekids_hub.refusals import Refusal
@@ -42,8 +42,9 @@ def restore(root: Path, settings: Settings, place: Path, key: Path | None, say: 
     :returns: the command's exit code
     :raises StillRunning, PlaceUnseen, VolumeLeft: nothing was touched
     """
-    production.refuse_what_is_missing(settings, "restore")
-    if production.container_of(settings, "hub"):
+    where = stack if settings.mode == "swarm" else production
+    where.refuse_what_is_missing(settings, "restore")
+    if production.container_of(settings, "hub") or (where is stack and stack.replicas(settings)):
         raise StillRunning()
     given = [path.absolute() for path in (place, key) if path is not None]
     for path in given:
@@ -56,20 +57,19 @@ def restore(root: Path, settings: Settings, place: Path, key: Path | None, say: 
         raise VolumeLeft(volume=volume)
     tag = images.tag_of(root, settings)
     images.build(root, settings, tag, say)
-    production.make_ready(root, settings, tag)
+    where.make_ready(root, settings, tag)
     for path in _below([*given, settings.backup_key_file, settings.erased_file]):
         os.chown(path, USER, USER, follow_symlinks=False)
     say("Starting an empty database ...")
     try:
-        production.compose(root, settings, "up", "--detach", "database")
+        where.start_database(root, settings)
         _wait_for_the_database(settings)
         options = ["--key", str(given[1])] if len(given) > 1 else []
         inside = ["python", "-m", "codekids_hub", "restore", *options, str(given[0])]
-        line = production.compose_line(root, settings)
-        line += ["run", "--rm", "--no-deps", "-T", "hub", *inside]
+        line = [*where.line_beside_database(root, settings, tag), *inside]
         return subprocess.run(line, env=production.plain_environment(), check=False).returncode
     finally:
-        production.compose(root, settings, "down")
+        where.stop(root, settings)
 
 
 def _below(paths: list[Path]) -> Iterator[Path]:

@@ -16,8 +16,9 @@ from codekids_hub.languages import DEFAULT_LANGUAGE, LANGUAGES
 SECOND_FACTORS = ("required", "offered", "off")
 """Whether coordinators and mentors log in in two steps."""
 
-MODES = ("local", "docker")
-"""How workspaces run: ``local`` processes, or containers: then everything else runs in containers, too."""
+MODES = ("local", "docker", "swarm")
+"""How workspaces run: ``local`` processes, or containers of one machine or of several: then everything else runs in
+containers, too."""
 
 DOCKER_DATABASE = "postgresql+psycopg://codekids@database/codekids?passfile=/run/secrets/pgpass"
 """The database of ``docker/compose.yaml``; its password is in a file that only containers of the hub have."""
@@ -39,7 +40,9 @@ class Settings:
 
     mode: str = field(
         default="local",
-        metadata={"help": "How everything runs: local (processes of this machine) or docker (containers)."},
+        metadata={
+            "help": "How everything runs: local (processes of this machine), docker (containers) or swarm (containers on several machines)."
+        },
     )
     host: str = field(
         default="127.0.0.1",
@@ -193,13 +196,18 @@ class Settings:
             raise SettingError(f"name = {self.name!r}: must be small letters and digits, a letter first")
         if not re.fullmatch(r"\d{1,3}\.\d{1,3}", self.networks):
             raise SettingError(f"networks = {self.networks!r}: must be two numbers, such as 10.213")
-        if self.formgrader and self.mode == "docker":
-            raise SettingError("formgrader = true: there is no formgrader with mode = 'docker'")
+        if self.formgrader and self.contained:
+            raise SettingError(f"formgrader = true: there is no formgrader with mode = {self.mode!r}")
+
+    @property
+    def contained(self) -> bool:
+        """Whether everything runs in containers."""
+        return self.mode != "local"
 
     @property
     def database_url(self) -> str:
         """The SQLAlchemy URL of the club's own database."""
-        return self.database or (DOCKER_DATABASE if self.mode == "docker" else self._sqlite)
+        return self.database or (DOCKER_DATABASE if self.contained else self._sqlite)
 
     @property
     def _sqlite(self) -> str:
@@ -221,7 +229,7 @@ class Settings:
         return self.data.with_name(f"{self.data.name}.kept")
 
     def _beside(self, name: str) -> Path:
-        return self.kept / name if self.mode == "docker" else self.data.with_name(f"{self.data.name}.{name}")
+        return self.kept / name if self.contained else self.data.with_name(f"{self.data.name}.{name}")
 
     @property
     def secrets(self) -> Path:
@@ -236,7 +244,7 @@ class Settings:
     @property
     def released(self) -> Path:
         """The folder with the released content that workspaces read; in images it lies beside the content."""
-        return self.content.with_name("released") if self.mode == "docker" else self.data / "released"
+        return self.content.with_name("released") if self.contained else self.data / "released"
 
     @property
     def shared_lab(self) -> Path:

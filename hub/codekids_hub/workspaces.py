@@ -23,6 +23,7 @@ from codekids_hub.people_language import language_of
 from codekids_hub.roles import WORKSPACE_SCOPES
 from codekids_hub.settings import Settings
 from codekids_hub.storage import Database
+from codekids_hub.swarm import update_swarm
 from codekids_hub.warm_parent import WarmParent
 
 SERVER = (sys.executable, *containers.SERVER[1:])
@@ -39,7 +40,9 @@ IMPORTS = (
 
 def update_workspaces(c: Any, settings: Settings, database: Database) -> None:
     """Configure the spawner: where a workspace lives, how it starts, what it is told, how much it may use."""
-    if settings.mode == "docker":
+    if settings.mode == "swarm":
+        update_swarm(c, settings)
+    elif settings.mode == "docker":
         containers.update_containers(c, settings)
     else:
         update_processes(c, settings, database)
@@ -121,7 +124,7 @@ def workspace_environment(settings: Settings, language: Callable[[str], str]) ->
         "CODEKIDS_STOP_AFTER": str(settings.stop_after),
         "CODEKIDS_HOME_MB": str(settings.home_mb),
     }
-    if settings.mode == "docker":
+    if settings.contained:
         return told  # the image says where its own folders are
     quiet = workspace_folder()
     return (

@@ -6,9 +6,10 @@ import re
 import shutil
 import subprocess
 import sys
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -77,11 +78,33 @@ def docker(*arguments: str, told: str = "") -> str:
     return _said(["docker", *arguments], told)
 
 
-def codekids(folder: Path, *arguments: str, told: str = "") -> str:
-    """What a command of the copy in ``folder`` says; it must succeed."""
+def codekids(
+    folder: Path, *arguments: str, told: str = "", otherwise: Mapping[str, str] | None = None
+) -> str:
+    """What a command of the copy in ``folder`` says; it must succeed. ``otherwise`` changes the environment."""
     environment = {name: value for name, value in os.environ.items() if not name.startswith("CODEKIDS_")}
-    environment["CODEKIDS_ROOT"] = str(folder)
+    environment |= {"CODEKIDS_ROOT": str(folder)} | dict(otherwise or {})
     return _said([sys.executable, "-m", "codekids_hub", *arguments], told, environment)
+
+
+def make_club(command: Callable[..., str], program: Callable[[str], str]) -> list[dict[str, object]]:
+    """A club of three children with its first homework, as an operator makes it.
+
+    :param command: what a command of the installation says
+    :param program: what a Python program says in the hub's container
+    :returns: what :class:`Evening` wants to know of each child
+    """
+    tomorrow = date.today() + timedelta(days=1)
+    club = ["add-club", "PIETRARI", "--library", "Biblioteca", "--locality", "Pietrari", "--county", "VL"]
+    command("people", *club, "--day", str(tomorrow.weekday()), "--hour", "23:59")
+    command("season", "begin", str(tomorrow - timedelta(days=7)))
+    names = ["people", "add-children", "PIETRARI", "--signed", str(date.today())]
+    dealt = command(*names, told="Daria\nMaria\nVlad\n")
+    words = dict(re.findall(r"^(\w+) {2,}.*? {2,}(\S+ \S+) {2,}http", dealt, re.MULTILINE))
+    children: list[dict[str, object]] = json.loads(program(WHO))
+    for child in children:
+        child |= {"club": "PIETRARI", "level": "beginners", "words": words[str(child["nickname"])].split()}
+    return children
 
 
 def _said(command: Sequence[str], told: str, environment: dict[str, str] | None = None) -> str:
@@ -132,20 +155,12 @@ def installation(folder: Path, tag: str) -> Iterator[Installation]:
     settings = Settings.load(folder / "codekids.toml", {})
     try:
         assert "Ready: " in codekids(folder, "up")
-        tomorrow = date.today() + timedelta(days=1)
-        club = ["add-club", "PIETRARI", "--library", "Biblioteca", "--locality", "Pietrari"]
-        codekids(
-            folder, "people", *club, "--county", "VL", "--day", str(tomorrow.weekday()), "--hour", "23:59"
-        )
-        codekids(folder, "season", "begin", str(tomorrow - timedelta(days=7)))
-        names = ["people", "add-children", "PIETRARI", "--signed", str(date.today())]
-        dealt = codekids(folder, *names, told="Daria\nMaria\nVlad\n")
-        words = dict(re.findall(r"^(\w+) {2,}.*? {2,}(\S+ \S+) {2,}http", dealt, re.MULTILINE))
         hub = production.container_of(settings, "hub")
         assert hub
-        children = json.loads(docker("exec", "--interactive", hub, "python", "-", told=WHO))
-        for child in children:
-            child |= {"club": "PIETRARI", "level": "beginners", "words": words[child["nickname"]].split()}
+        children = make_club(
+            partial(codekids, folder),
+            lambda said: docker("exec", "--interactive", hub, "python", "-", told=said),
+        )
         ready = {"url": f"http://127.0.0.1:{settings.port}", "children": children}
         yield Installation(folder, settings, Evening(ready, settings.data))
     finally:

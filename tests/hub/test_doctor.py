@@ -65,6 +65,10 @@ JUDGED = [
     (container_findings.room(50 * GIB, 100 * GIB, "/var/lib/docker"), OK),
     (container_findings.room(4 * GIB, 100 * GIB, "/var/lib/docker"), WARNING),
     (container_findings.room(GIB - 1, 100 * GIB, "/var/lib/docker"), TROUBLE),
+    (container_findings.services({"codekids_hub": (1, 1)})[0], OK),
+    (container_findings.services({"codekids_hub": (1, 1), "codekids_gate": (0, 1)})[0], TROUBLE),
+    (container_findings.machines({"one": "Ready"})[0], OK),
+    (container_findings.machines({"one": "Ready", "two": "Down"})[0], WARNING),
     (findings.clock(None, None, NOW), OK),
     (findings.clock(False, NOW, NOW), WARNING),
     (findings.clock(True, NOW + timedelta(minutes=3), NOW), TROUBLE),
@@ -100,8 +104,21 @@ def test_each_container_that_is_not_well_is_named(state: str, grade: Grade) -> N
     assert bool(said["advice"]) == (grade is not OK)
 
 
-def test_an_installation_that_does_not_run_is_one_line() -> None:
-    found = container_findings.containers({"codekids-hub": "", "codekids-gate": ""})
+@pytest.mark.parametrize("counted", [(1, 2), (0, 1), (0, 0)])
+def test_a_service_that_does_not_run_everywhere_is_named(counted: tuple[int, int]) -> None:
+    found = container_findings.services({"codekids_hub": (1, 1), "codekids_fence": counted})
+    assert [each.grade for each in found] == [TROUBLE]
+    assert "codekids_fence" in told(found[0], catalogue("en").gettext)["said"]
+
+
+@pytest.mark.parametrize(
+    "found",
+    [
+        container_findings.containers({"codekids-hub": "", "codekids-gate": ""}),
+        container_findings.services({"codekids_hub": (0, 1), "codekids_gate": (0, 1)}),
+    ],
+)
+def test_an_installation_that_does_not_run_is_one_line(found: list[Finding]) -> None:
     assert [each.grade for each in found] == [WARNING]
     assert "./codekids up" in told(found[0], catalogue("en").gettext)["advice"]
 

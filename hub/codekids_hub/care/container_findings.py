@@ -72,6 +72,49 @@ def _unwell(name: str, state: str) -> Finding:
     )
 
 
+def services(replicas: Mapping[str, tuple[int, int]]) -> list[Finding]:
+    """How each service of a swarm is: ``replicas`` has, by its name, how many of it run and how many should."""
+    if not any(running for running, _ in replicas.values()):
+        return containers({})
+    unwell = {name: counted for name, counted in replicas.items() if counted[0] < max(counted[1], 1)}
+    if not unwell:
+        return [
+            Finding(
+                "services", Grade.OK, N_("All services run (%(count)s)."), values={"count": len(replicas)}
+            )
+        ]
+    return [
+        Finding(
+            "services",
+            Grade.TROUBLE,
+            N_("Of the service %(name)s %(running)s of %(wanted)s run."),
+            N_("docker service ps --no-trunc %(name)s says where not, and why."),
+            {"name": name, "running": running, "wanted": max(wanted, 1)},
+        )
+        for name, (running, wanted) in sorted(unwell.items())
+    ]
+
+
+def machines(states: Mapping[str, str]) -> list[Finding]:
+    """How each machine of a swarm is: ``states`` has, by its name, ``Ready`` or another word of Swarm's."""
+    away = {name: state for name, state in states.items() if state != "Ready"}
+    if not away:
+        said = N_("All machines of the swarm are there (%(count)s).")
+        return [Finding("machines", Grade.OK, said, values={"count": len(states)})]
+    return [
+        Finding(
+            "machines",
+            Grade.WARNING,
+            N_("The machine %(name)s is not there: %(state)s."),
+            N_(
+                "Its children go on at the others. Switch it on, or take it out with docker node rm %(name)s."
+            ),
+            {"name": name, "state": state},
+        )
+        for name, state in sorted(away.items())
+    ]
+
+
 def room(free: int, total: int, place: str) -> Finding:
     """Room where Docker keeps images and the database, in bytes."""
     values: dict[str, object] = {"free": f"{free / GIB:.1f}", "place": place}

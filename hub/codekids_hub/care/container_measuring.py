@@ -5,7 +5,7 @@ import shutil
 from datetime import datetime
 from pathlib import Path
 
-from codekids_hub import images, production
+from codekids_hub import images, machines, production, stack
 from codekids_hub.care import backup, container_findings, findings
 from codekids_hub.care.findings import Finding
 from codekids_hub.care.measuring import machine
@@ -14,7 +14,7 @@ from codekids_hub.settings import Settings
 
 
 def look_at_docker(root: Path, settings: Settings) -> list[Finding]:
-    """Docker itself, the images of this version, each container, and the disk under all of them."""
+    """Docker itself, the images of this version, each container or service, and the disk under all of them."""
     try:
         found = [container_findings.daemon(ask_docker("version", "--format", "{{.Server.Version}}"))]
     except NoDocker as trouble:
@@ -22,7 +22,11 @@ def look_at_docker(root: Path, settings: Settings) -> list[Finding]:
         return [container_findings.daemon("", reason)]
     there = images.sizes(images.tag_of(root, settings))
     found.append(container_findings.images([name for name in images.TARGETS if name not in there]))
-    found += container_findings.containers(states(settings))
+    if settings.mode == "swarm":
+        found += container_findings.machines(machines.states())
+        found += container_findings.services(replicas(settings))
+    else:
+        found += container_findings.containers(states(settings))
     place = Path(ask_docker("info", "--format", "{{.DockerRootDir}}"))
     if place.is_dir():
         usage = shutil.disk_usage(place)
@@ -48,3 +52,9 @@ def states(settings: Settings) -> dict[str, str]:
     return found | {
         f"{settings.name}-{service}": "" for service in production.SERVICES if service not in seen
     }
+
+
+def replicas(settings: Settings) -> dict[str, tuple[int, int]]:
+    """Of each service that should be there, by its whole name: how many run, and how many should."""
+    found = stack.replicas(settings)
+    return {f"{settings.name}_{service}": found.get(service, (0, 1)) for service in stack.SERVICES}

@@ -33,7 +33,7 @@ _STA_UNSYNC = 0x40
 
 def look(settings: Settings, now: datetime) -> list[Finding]:
     """Look at everything once. With Docker this runs in the hub's container: walls are the workers', ports the machine's."""
-    contained = settings.mode == "docker"
+    contained = settings.contained
     host, ends = _certificate(settings.address)
     return [
         *machine(settings),
@@ -137,7 +137,7 @@ def _synchronised() -> bool | None:
 def _answers(settings: Settings) -> bool:
     try:
         addresses = Addresses.of(settings)
-        base = addresses.service if settings.mode == "docker" else addresses.local
+        base = addresses.service if settings.contained else addresses.local
         address = f"{base}{SERVICE_PREFIX}health"
         return httpx.get(address, timeout=5, trust_env=False).status_code == 200
     except httpx.HTTPError:

@@ -43,7 +43,7 @@ def main() -> None:
     address = urlsplit(os.environ["JUPYTERHUB_SERVICE_URL"])
     config = uvicorn.Config(
         app,
-        host="0.0.0.0" if settings.mode == "docker" else address.hostname or "127.0.0.1",
+        host="0.0.0.0" if settings.contained else address.hostname or "127.0.0.1",
         port=address.port or 80,
         log_config=None,
         log_level="warning",

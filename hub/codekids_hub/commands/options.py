@@ -44,12 +44,12 @@ def real_settings() -> Settings:
 
 def is_outside(settings: Settings) -> bool:
     """Whether the installation is in containers, and we are not."""
-    return settings.mode == "docker" and not production.is_inside()
+    return settings.contained and not production.is_inside()
 
 
 def settings_for(demo: bool, data: Path | None) -> Settings:
-    """The settings that the options ``--demo`` and ``--data`` lead to. With ``mode = "docker"`` this very command runs in the
-    hub's container, where the database is, and ends here."""
+    """The settings that the options ``--demo`` and ``--data`` lead to. With ``mode = "docker"`` or
+    ``"swarm"`` this very command runs in the hub's container, where the database is, and ends here."""
     if demo or data:
         return demo_settings(data, None)
     settings = real_settings()

@@ -1,11 +1,12 @@
-"""``codekids images`` and ``codekids down``, and what ``codekids up`` does with ``mode = "docker"``."""
+"""``codekids images`` and ``codekids down``, and what ``codekids up`` does with ``mode = "docker"`` and ``"swarm"``."""
 
 import os
+from types import ModuleType
 
 import click
 
 from codekids_hub import images as building
-from codekids_hub import production
+from codekids_hub import production, stack
 from codekids_hub.addresses import Addresses, project_root
 from codekids_hub.care.findings import Grade
 from codekids_hub.care.measuring import machine
@@ -17,15 +18,19 @@ from codekids_hub.translation import catalogue
 
 def up_in_containers(settings: Settings) -> None:
     """Check, build what is missing, start; the containers go on when this command has ended, and after a reboot."""
-    root = project_root()
-    production.refuse_what_is_missing(settings, "up")
+    root, where = project_root(), _where(settings)
+    where.refuse_what_is_missing(settings, "up")
     tell_of_the_machine(settings)
     tag = building.tag_of(root, settings)
     building.build(root, settings, tag, click.echo)
-    production.make_ready(root, settings, tag)
-    production.start(root, settings, tag, click.echo)
+    where.make_ready(root, settings, tag)
+    where.start(root, settings, tag, click.echo)
     address = Addresses.of(settings).public
     click.secho(f"\nReady: {address}   ./codekids down stops everything.\n", fg="green", bold=True)
+
+
+def _where(settings: Settings) -> ModuleType:
+    return stack if settings.mode == "swarm" else production
 
 
 def tell_of_the_machine(settings: Settings) -> None:
@@ -46,17 +51,17 @@ def tell_of_the_machine(settings: Settings) -> None:
 
 @click.command()
 def down() -> None:
-    """Stop what up has started with mode = docker. Nothing is lost; up starts it again."""
+    """Stop what up has started with mode = docker or swarm. Nothing is lost; up starts it again."""
     settings = real_settings()
     production.refuse_other_modes(settings)
-    production.refuse_what_is_missing(settings, "down")
-    production.stop(project_root(), settings)
+    _where(settings).refuse_what_is_missing(settings, "down")
+    _where(settings).stop(project_root(), settings)
     click.echo("Stopped. Nothing is lost; start again when you like.")
 
 
 @click.command()
 def images() -> None:
-    """Build the images for mode = docker, where they are not there yet, and say how large they are."""
+    """Build the images for mode = docker and swarm, where they are not there yet, and say how large they are."""
     root, settings = project_root(), real_settings()
     tag = building.tag_of(root, settings)
     building.build(root, settings, tag, click.echo)

@@ -27,7 +27,7 @@ def up() -> None:
         file.write_text(commented_defaults(), encoding="utf-8")
         click.echo(f"Made {file}: look into it when you like, everything in it has a default.")
     settings = real_settings()
-    if settings.mode == "docker":
+    if settings.contained:
         up_in_containers(settings)
         return
     refuse_taken_ports(settings)

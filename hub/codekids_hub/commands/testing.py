@@ -20,7 +20,7 @@ ROOMS = {
     "exercises": "./exercises",
     "notebooks": "./notebooks[workspace,nbgrader]",
     "grading": "./grading",
-    "hub": "./hub[postgresql]",
+    "hub": "./hub[postgresql,docker]",
 }
 AREAS = (*ROOMS, "house", "content", "containers", "evening", "under_fire")
 TURNS = (

@@ -128,7 +128,7 @@ def test_what_was_run_or_saved_is_dated(room: Room) -> None:
     room.now += 30
     room.heart.acted()
     room.pass_(12)
-    assert room.heard[-1]["still_for"] == 9.0
+    assert room.heard[-1]["still_for"] == 10.0
 
 
 def process(code: str) -> "subprocess.Popen[bytes]":

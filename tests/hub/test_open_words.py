@@ -41,6 +41,7 @@ CHOICES = frozenset(
         "key",
         "language",
         "level",
+        "meeting_hour",
         "next",
         "paper",
         "password",

@@ -79,7 +79,8 @@ def child(browser: Browser, ready: dict[str, Any]) -> None:
     page.wait_for_url("**/doc/tree/**")
     page.get_by_text("Totul e pregătit").wait_for()
     page.get_by_role("link", name="Acasă").click()
-    while not page.get_by_text("Aici ai rămas").is_visible():
+    left_off, homework = page.get_by_text("Aici ai rămas"), page.get_by_role("heading", name="Temele mele")
+    while not (left_off.is_visible() and homework.is_visible()):
         page.wait_for_timeout(1_000)
         page.reload()
     page.get_by_text("Atelierul tău e gata.").wait_for()

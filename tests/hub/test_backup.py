@@ -175,9 +175,10 @@ def test_who_was_erased_does_not_come_back(
     database.dispose()
 
 
+@pytest.mark.parametrize("mode", ["docker", "swarm"])
 @pytest.mark.parametrize("database_url", ["sqlite"], indirect=True)
 def test_with_docker_the_keys_of_a_fresh_database_stay(
-    settings: Settings, lost: Settings, village: Village, tmp_path: Path, now: datetime
+    settings: Settings, lost: Settings, village: Village, tmp_path: Path, now: datetime, mode: str
 ) -> None:
     key = str(settings.backup_key_file)
     (settings.secrets / "database").write_text("of the machine that burnt")
@@ -185,7 +186,7 @@ def test_with_docker_the_keys_of_a_fresh_database_stay(
     backup.save(settings, copy, now)
     before = hashes(settings.homes)
     lose(settings, village.database)
-    fresh = replace(lost, mode="docker", backup_key=key)
+    fresh = replace(lost, mode=mode, backup_key=key)
     fresh.homes.mkdir(parents=True)
     fresh.secrets.mkdir()
     for name in ("database", "pgpass"):

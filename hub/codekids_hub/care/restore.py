@@ -137,7 +137,7 @@ def _refuse_what_is_there(settings: Settings) -> None:
 
 
 def _is_empty(settings: Settings) -> bool:
-    if settings.mode != "docker":
+    if not settings.contained:
         return not (settings.data.exists() and any(settings.data.iterdir()))
     own = [settings.data / each for each in _OWN]
     return all(path in own or path.is_dir() for path in settings.data.rglob("*"))

@@ -120,7 +120,7 @@ def test_a_coordinators_rooms(evening: Evening, come: Open, tongue: Tongue) -> N
     }[tongue.language]
     screen = come()
     screen.log_in_adult(evening.password("coordinator"))
-    for room in ("clubs", "clubs?q=nowhere", "season", "questions", "content", "reports"):
+    for room in ("clubs", "clubs?q=nowhere", "clubs/new", "season", "questions", "content", "reports"):
         screen.open(f"{HOME}programme/{room}")
         well_made(screen)
     screen.open(f"{HOME}programme/people/{evening.ready['mentor']['id']}")

@@ -1,4 +1,4 @@
-"""Children and adults: who there is, what they are to each other, and which Hub groups follow from it.
+"""Children and adults: who there is, in which clubs, what they are to each other, and which Hub groups follow from it.
 
 Functions take an open session; who calls decides about the transaction. Rules about names live here too: a child has a
 nickname, never a full name.

@@ -4,7 +4,6 @@ import json
 import os
 import shutil
 import signal
-import socket
 import sqlite3
 import subprocess
 import sys
@@ -18,6 +17,7 @@ import pytest
 from playwright.sync_api import Browser, BrowserContext, Playwright, expect, sync_playwright
 
 from evening.club_visitors import Evening, Visitor
+from evening.ports import four_free_ports
 
 BROWSER_OPTIONS = [
     "--no-sandbox",
@@ -59,7 +59,14 @@ def running_demo(root: Path, folder: Path, data: Path, **settings: str) -> Itera
     :param settings: variables of its environment
     """
     ready, log = folder / "ready.json", folder / "demo.log"
-    command = [sys.executable, "-m", "codekids_hub", "demo", "--port", str(_four_free_ports())]
+    command = [
+        sys.executable,
+        "-m",
+        "codekids_hub",
+        "demo",
+        "--port",
+        str(four_free_ports(18000 + os.getpid() % 500 * 20)),
+    ]
     command += ["--data", str(data), "--ready-file", str(ready)]
     with log.open("ab") as output:
         process = subprocess.Popen(
@@ -150,16 +157,3 @@ def open_browser(browser: Browser, evening: Evening) -> Iterator[Callable[..., B
         context.close()
     assert not strangers, f"asked of other hosts: {strangers}"
     assert not failures, f"failed in the browser: {failures}"
-
-
-def _four_free_ports() -> int:
-    """A port that is free, with the three after it, of which the demo makes use."""
-    for first in range(18000 + os.getpid() % 500 * 20, 60000, 20):
-        if all(_is_free(first + offset) for offset in range(4)):
-            return first
-    raise AssertionError("no free ports")
-
-
-def _is_free(port: int) -> bool:
-    with socket.socket() as probe:
-        return probe.connect_ex(("127.0.0.1", port)) != 0

@@ -6,7 +6,6 @@ import json
 import os
 import shutil
 import signal
-import socket
 import subprocess
 import sys
 import threading
@@ -35,6 +34,7 @@ from codekids_hub.settings import Settings
 from codekids_hub.storage import Database, migrate
 from codekids_hub.storage.homework_tables import Assignment, HandIn
 from codekids_hub.storage.tables import Child, Club
+from evening.ports import four_free_ports
 
 SET = "draw-the-village"
 LEVEL = "beginners"
@@ -263,7 +263,7 @@ class Content:
 
 def make_stack(folder: Path, data: Path, content: Content, database: str, clubs: Mapping[str, int]) -> Stack:
     """Clubs with so many children each, a season that began two weeks ago, and nothing running yet but the little Hub."""
-    port = _four_free_ports()
+    port = four_free_ports(23000 + os.getpid() % 300 * 20)
     settings = Settings.load(None, {}, data=data, content=content.sets, database=database, port=port)
     settings.data.mkdir(parents=True, exist_ok=True)
     shutil.copytree(content.released, settings.released)
@@ -327,15 +327,3 @@ def eventually(holds: Callable[[], bool], what: str, told: Callable[[], str] = s
     while not holds():
         assert time.monotonic() < deadline, f"{what}\n{told()}"
         time.sleep(0.3)
-
-
-def _four_free_ports() -> int:
-    for first in range(23000 + os.getpid() % 300 * 20, 60000, 20):
-        if all(_is_free(first + offset) for offset in range(4)):
-            return first
-    raise AssertionError("no free ports")
-
-
-def _is_free(port: int) -> bool:
-    with socket.socket() as probe:
-        return probe.connect_ex(("127.0.0.1", port)) != 0

@@ -5,7 +5,7 @@ from datetime import UTC, datetime
 from typing import Annotated, Any
 
 from babel.dates import get_day_names
-from fastapi import APIRouter, Form, Request
+from fastapi import APIRouter, Depends, Form, Request
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 from starlette.responses import RedirectResponse, Response
@@ -35,6 +35,30 @@ class DetailsMissing(BadInput):
     )
 
 
+def _filled_in(
+    library: Text,
+    locality: Text,
+    county: Text,
+    country: Text,
+    language: Text,
+    meeting_day: Day,
+    meeting_hour: Text,
+) -> ClubDetails:
+    return ClubDetails(
+        library=" ".join(library.split()),
+        locality=" ".join(locality.split()),
+        county=" ".join(county.split()),
+        country=country,
+        language=language,
+        meeting_day=meeting_day,
+        meeting_hour=meeting_hour,
+    )
+
+
+FilledIn = Annotated[ClubDetails, Depends(_filled_in)]
+"""What stands in the form."""
+
+
 @router.get("/new")
 def show_new(request: Request, visitor: ForCoordinator) -> Response:
     """An empty form."""
@@ -45,21 +69,14 @@ def show_new(request: Request, visitor: ForCoordinator) -> Response:
 def add(
     request: Request,
     visitor: FormVisitor,
-    library: Text,
-    locality: Text,
-    county: Text,
-    country: Text,
-    language: Text,
-    meeting_day: Day,
-    meeting_hour: Text,
+    details: FilledIn,
     code: Text = "",
 ) -> Response:
     """Add the club; without a code it gets one that is made of the place."""
     only_coordinator(visitor)
-    details = _details(library, locality, county, country, language, meeting_day, meeting_hour)
     try:
         with parts_of(request).database.write() as session:
-            code = code.strip() or clubs.free_code(session, locality)
+            code = code.strip() or clubs.free_code(session, details.locality)
             new = NewClub(code=code, **asdict(details))
             club_id = clubs.add_club(session, new, datetime.now(UTC), visitor.id).id
     except BadValue:
@@ -83,17 +100,10 @@ def change(
     request: Request,
     visitor: FormVisitor,
     club_id: str,
-    library: Text,
-    locality: Text,
-    county: Text,
-    country: Text,
-    language: Text,
-    meeting_day: Day,
-    meeting_hour: Text,
+    details: FilledIn,
 ) -> Response:
     """Change it, and offer to change it back."""
     only_coordinator(visitor)
-    details = _details(library, locality, county, country, language, meeting_day, meeting_hour)
     try:
         with parts_of(request).database.write() as session:
             club = _club(session, club_id)
@@ -103,14 +113,6 @@ def change(
         shown = asdict(details) | {"code": code}
         return _page(request, visitor, shown, club_id=club_id, refusal=DetailsMissing())
     return _page(request, visitor, asdict(details) | {"code": code}, club_id=club_id, before=before)
-
-
-def _details(
-    library: str, locality: str, county: str, country: str, language: str, day: int, hour: str
-) -> ClubDetails:
-    words = (" ".join(each.split()) for each in (library, locality, county))
-    names = dict(zip(("library", "locality", "county"), words, strict=True))
-    return ClubDetails(**names, country=country, language=language, meeting_day=day, meeting_hour=hour)
 
 
 def _club(session: Session, club_id: str) -> Club:

@@ -65,7 +65,7 @@ function wordsToTap(form) {
       const all = start ? await wordList() : [];
       if (start !== folded(input.value)) return;
       const fitting = all.filter(([plain]) => plain.startsWith(start));
-      fitting.sort(([one], [other]) => one.length - other.length); // a short word is typed before it can be tapped else
+      fitting.sort(([one], [other]) => one.length - other.length); // or a short word would be typed whole before it is offered
       const done = fitting.length === 1 && fitting[0][0] === start;
       chips.replaceChildren(...(done ? [] : fitting.slice(0, MOST)).map(([, word]) => {
         const chip = document.createElement("button");

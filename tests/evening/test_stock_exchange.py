@@ -33,6 +33,7 @@ def test_stock(part: str, root: Path, tmp_path: Path) -> None:
         env=os.environ
         | {
             "PYTHONPATH": str(root / "tests"),
+            "PYTEST_ADDOPTS": "",
             "PATH": f"{Path(sys.executable).parent}{os.pathsep}{os.environ['PATH']}",
         },
         capture_output=True,

@@ -1,5 +1,6 @@
 """The server extension: its addresses, the page's language and data, and what a page may load."""
 
+import os
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -50,8 +51,9 @@ class Workspace:
         self._page: dict[str, Any] = server.web_app.settings.setdefault("page_config_data", {})
 
     def speak(self, language: str) -> None:
-        """Let every page that is opened from now on speak that language."""
+        """Let every page that is opened and every program that is started from now on speak that language."""
         self.language = language
+        os.environ[surroundings.LANGUAGE] = language
         self._page[KEY] = page_data(self.around, language)
         try:
             languages.choose(Path(get_user_settings_dir()), language)  # type: ignore[no-untyped-call]

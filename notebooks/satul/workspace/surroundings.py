@@ -7,6 +7,9 @@ from pathlib import Path
 
 from codekids_exercises.languages import LANGUAGES
 
+LANGUAGE = "CODEKIDS_LANGUAGE"
+"""The variable that names the child's language, to the workspace and to each program in it."""
+
 
 @dataclass(frozen=True)
 class Surroundings:
@@ -35,7 +38,7 @@ def read(environment: Mapping[str, str] | None = None) -> Surroundings:
     content = env.get("CODEKIDS_CONTENT")
     return Surroundings(
         content=Path(content) if content else None,
-        language=known_language(env.get("CODEKIDS_LANGUAGE", "")) or LANGUAGES[0],
+        language=known_language(env.get(LANGUAGE, "")) or LANGUAGES[0],
         home_url=env.get("CODEKIDS_HOME_URL", ""),
         logout_url=env.get("CODEKIDS_LOGOUT_URL", ""),
         lab_url=env.get("CODEKIDS_LAB_URL", "").rstrip("/"),

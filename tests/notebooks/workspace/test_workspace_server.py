@@ -17,6 +17,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from jupyter_client.blocking import BlockingKernelClient
 
 import satul
 
@@ -151,6 +152,36 @@ def test_the_language_follows_the_question(server: Server) -> None:
         setting = server.json("lab/api/settings/@jupyterlab/translation-extension:plugin")
         assert setting["settings"]["locale"] == locale
         assert server.page_config()["codekids"]["titles"]["draw-the-village/a-house.ipynb"] == title
+
+
+def test_a_program_without_a_notebook_of_ours_speaks_the_language_of_the_last_page(server: Server) -> None:
+    for code in ("en", "ro"):
+        server.get(f"satul/open/draw-the-village/a-house?language={code}")
+        kernel = json.loads(server.ask("POST", "api/kernels", {"name": "python3"}).body)["id"]
+        try:
+            assert (
+                printed(server, kernel, "from satul.words import language\nprint(language())") == f"{code}\n"
+            )
+        finally:
+            server.ask("DELETE", f"api/kernels/{kernel}")
+
+
+def printed(server: Server, kernel: str, code: str) -> str:
+    """What a running program of the workspace prints."""
+    client = BlockingKernelClient(
+        connection_file=str(server.home / f".local/share/jupyter/runtime/kernel-{kernel}.json")
+    )
+    client.load_connection_file()
+    client.start_channels()
+    said: list[str] = []
+    try:
+        client.wait_for_ready(timeout=START_WITHIN)
+        client.execute_interactive(
+            code, timeout=START_WITHIN, output_hook=lambda told: said.append(told["content"].get("text", ""))
+        )
+    finally:
+        client.stop_channels()
+    return "".join(said)
 
 
 def test_an_unknown_language_changes_nothing(server: Server) -> None:

@@ -168,6 +168,10 @@ def test_a_workspace_that_sleeps_wakes_in_the_same_tab(
     screen.write(*FIELD, "inainte(80)")
     screen.page.wait_for_timeout(300)
     is_saved(screen)
+    logins: list[str] = []
+    screen.page.on(
+        "request", lambda asked: logins.append(asked.url) if "/oauth_callback?" in asked.url else None
+    )
     end_workspace(evening, child_id)
     screen.write(*FIELD, "print(40 + 2)")
     expect(bar(screen.page, f"(?!{SAVED}).+")).to_be_visible()
@@ -176,6 +180,7 @@ def test_a_workspace_that_sleeps_wakes_in_the_same_tab(
     screen.run_cell(*FIELD)
     expect(screen.page.get_by_text("42", exact=True)).to_be_visible(timeout=90_000)
     expect(screen.page.get_by_role("dialog")).to_have_count(0)
+    assert len(logins) == 1, logins
 
 
 def end_workspace(evening: Evening, child_id: str) -> None:

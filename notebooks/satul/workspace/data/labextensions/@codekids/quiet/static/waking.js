@@ -22,7 +22,8 @@ export function wakingPlugin(lab) {
       let inside = false;
       let entering = Promise.resolve();
       const enter = async () => {
-        const page = await fetch(url, { credentials: "same-origin" }).catch(() => undefined);
+        // Without CORS, as a picture is asked for: JupyterHub takes no cookie from another request, and sends it to its login again and again.
+        const page = await fetch(url, { mode: "no-cors", credentials: "same-origin" }).catch(() => undefined);
         inside ||= Boolean(page?.ok && page.url.startsWith(lab.coreutils.PageConfig.getBaseUrl()));
       };
       const letIn = () => (entering = entering.then(enter)); // one after the other: two logins at once undo each other

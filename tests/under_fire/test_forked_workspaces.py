@@ -189,6 +189,29 @@ except OSError:
     assert as_ana(code) == "True 1\n[-1, -1, -1]\n0\nread-only\n"
 
 
+def test_no_file_of_a_program_grows_larger_than_its_home_may(house: House) -> None:
+    told = forked_workspace(
+        house.parent, house.settings, house.hub, "gia", free_ports(1)[0], {"CODEKIDS_HOME_MB": "20"}
+    )
+    fork, gia = house.wait(told)
+    wait_for([gia])
+    code = f"""
+import errno, time
+end = time.monotonic() + {PATIENCE}
+with open("large", "wb") as file:
+    while time.monotonic() < end:
+        try:
+            file.truncate(21_000_000)
+        except OSError as error:
+            print(errno.errorcode[error.errno])
+            break
+        file.truncate(0)
+        time.sleep(0.2)
+"""
+    assert house.run(gia, code) == "EFBIG\n"
+    fork.close()
+
+
 def test_no_secret_of_another_is_in_memory(house: House) -> None:
     secret = f"one-time-{os.urandom(8).hex()}"
     port = free_ports(1)[0]

@@ -14,7 +14,8 @@ from pathlib import Path
 
 import pytest
 
-from codekids_hub import images, production
+from codekids_hub.production import compose, images, running
+from codekids_hub.production.docker import NoDocker, ask_docker
 from codekids_hub.settings import Settings
 from evening.club_visitors import Evening
 from evening.test_homework_evening import Child
@@ -59,7 +60,7 @@ class Installation:
 
     def inside(self, service: str, *command: str, told: str = "") -> str:
         """What a command says in the container of a service."""
-        name = production.container_of(self.settings, service)
+        name = running.container_of(self.settings, service)
         assert name, f"{service} does not run"
         return docker("exec", "--interactive", name, *command, told=told)
 
@@ -119,8 +120,8 @@ def _said(command: Sequence[str], told: str, environment: dict[str, str] | None 
 def folder(root: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A copy of the project with one challenge set, on a machine with Docker and the base image."""
     try:
-        images.ask_docker("version")
-    except images.NoDocker as reason:
+        ask_docker("version")
+    except NoDocker as reason:
         pytest.skip(str(reason))
     if os.geteuid() != 0:
         pytest.skip("an installation on Docker is started by root")
@@ -155,7 +156,7 @@ def installation(folder: Path, tag: str) -> Iterator[Installation]:
     settings = Settings.load(folder / "codekids.toml", {})
     try:
         assert "Ready: " in codekids(folder, "up")
-        hub = production.container_of(settings, "hub")
+        hub = running.container_of(settings, "hub")
         assert hub
         children = make_club(
             partial(codekids, folder),
@@ -180,8 +181,8 @@ def vlad(installation: Installation) -> Iterator[Child]:
 
 def _show_what_was_said(settings: Settings) -> None:
     """Shown by pytest when something failed."""
-    for service in production.SERVICES:
-        name = production.container_of(settings, service)
+    for service in compose.SERVICES:
+        name = running.container_of(settings, service)
         if name:
             done = subprocess.run(
                 ["docker", "logs", "--tail", "15", name], capture_output=True, text=True, check=False

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from codekids_hub import production
+from codekids_hub.production import compose
 from containers.conftest import Installation, docker
 from containers.patience import again, eventually
 from evening.test_homework_evening import Child
@@ -32,7 +32,7 @@ def test_a_copy_comes_back_on_an_empty_machine(
     vlad.hand_in()
     eventually(lambda: vlad.state() == "marked", "the hand-in was not marked")
     copy = settings.kept / "copy.age"
-    production.stop_workspaces(settings)
+    compose.stop_workspaces(settings)
     said = installation.codekids("backup", str(copy))
     saved = re.search(r"(\d+) files, (\d+) rows", said)
     assert saved, said

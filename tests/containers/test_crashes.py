@@ -11,7 +11,7 @@ from typing import Any
 import pytest
 
 from codekids_grading.store import Store
-from codekids_hub import production
+from codekids_hub.production import running, variables
 from containers.conftest import SET, Installation, docker
 from containers.patience import again, eventually
 from evening import kernels
@@ -100,7 +100,7 @@ def test_the_machine_dies_and_everything_is_there_again(installation: Installati
 
 
 def test_the_doctor_names_a_container_that_ended(installation: Installation) -> None:
-    gate = production.container_of(installation.settings, "gate")
+    gate = running.container_of(installation.settings, "gate")
     assert gate
     before = doctor(installation)
     for about in ("docker", "images", "containers", "docker-disk", "database", "ports"):
@@ -117,7 +117,7 @@ def test_the_doctor_names_a_container_that_ended(installation: Installation) -> 
 
 def doctor(installation: Installation) -> dict[str, dict[str, str]]:
     """What the doctor says, by what it says it about."""
-    environment = production.plain_environment()
+    environment = variables.plain_environment()
     environment |= {"CODEKIDS_ROOT": str(installation.folder), "LC_ALL": "C.UTF-8"}
     line = [sys.executable, "-m", "codekids_hub", "doctor", "--json"]
     done = subprocess.run(line, env=environment, capture_output=True, text=True, check=False)
@@ -127,7 +127,7 @@ def doctor(installation: Installation) -> dict[str, dict[str, str]]:
 
 def crash(installation: Installation, service: str) -> str:
     """Kill a service's first process as the kernel would; the container's name."""
-    name = production.container_of(installation.settings, service)
+    name = running.container_of(installation.settings, service)
     assert name
     os.kill(described(name)["State"]["Pid"], signal.SIGKILL)
     return name

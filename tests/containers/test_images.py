@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from codekids_hub import images
+from codekids_hub.production import images
 
 LOOK = """
 import os, json

@@ -11,7 +11,7 @@ import pytest
 
 from codekids_exercises.localise import answers_in
 from codekids_exercises.source import read_homework, read_names
-from codekids_hub import images, production
+from codekids_hub.production import compose, images, running
 from containers import probing
 from containers.conftest import SET, Installation, docker
 from containers.patience import eventually
@@ -61,7 +61,7 @@ def closed(installation: Installation, maria: Child) -> dict[str, tuple[str, int
         "neighbour": (installation.address_of(installation.workspace(maria.id), "work"), 8888),
     }
     for service, network, port in (("database", "data", 5432), ("filter", "engine", 2375)):
-        name = production.container_of(installation.settings, service)
+        name = running.container_of(installation.settings, service)
         assert name
         found[service] = (installation.address_of(name, network), port)
     return found
@@ -194,7 +194,7 @@ print([refused(each) for each in (
 
 def test_after_a_restart_everything_is_still_there(installation: Installation, daria: Child) -> None:
     hands_in(daria, own="# aici am rămas")
-    production.compose(installation.folder, installation.settings, "restart")
+    compose.run(installation.folder, installation.settings, "restart")
     installation.codekids("up")
     eventually(lambda: daria.visitor.http.get("/services/club/health").status_code == 200, "no health")
     again = Child(installation.evening, 0)

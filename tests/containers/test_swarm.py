@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from codekids_hub import images
+from codekids_hub.production import images
 from containers import probing
 from containers.conftest import codekids, make_club
 from containers.machines import Machine, Machines, said

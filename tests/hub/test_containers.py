@@ -7,8 +7,9 @@ from typing import Any
 import pytest
 from traitlets.config import Config
 
-from codekids_hub import configuration, contained, containers, production
+from codekids_hub import configuration, contained, containers
 from codekids_hub.addresses import Addresses
+from codekids_hub.production import variables
 from codekids_hub.settings import SettingError, Settings
 from codekids_hub.workspaces import workspace_environment
 
@@ -112,7 +113,7 @@ def test_what_does_not_go_is_refused_by_name(name: str, value: object) -> None:
 
 
 def test_compose_is_told_everything_that_it_leaves_open(settings: Settings, root: Path) -> None:
-    told = production.variables(root, settings, "1", docker_group=999)
+    told = variables.variables(root, settings, "1", docker_group=999)
     text = (root / "docker" / "compose.yaml").read_text(encoding="utf-8")
     left_open = {part.split("}")[0] for part in text.split("${")[1:]}
     assert left_open == set(told)
@@ -122,7 +123,7 @@ def test_compose_is_told_everything_that_it_leaves_open(settings: Settings, root
 
 def test_an_https_address_brings_tls_and_hsts(tmp_path: Path, root: Path) -> None:
     settings = Settings.load(None, {}, mode="docker", data=tmp_path, address="https://hub.biblioteca.ro")
-    told = production.variables(root, settings, "1", docker_group=999)
+    told = variables.variables(root, settings, "1", docker_group=999)
     assert told["CODEKIDS_SITE"] == "https://hub.biblioteca.ro" and told["CODEKIDS_TLS"] == ""
     assert told["CODEKIDS_HTTPS"].endswith(":443") and told["CODEKIDS_HTTP"].endswith(":80")
     assert "Strict-Transport-Security" in told["CODEKIDS_HSTS"]

@@ -15,8 +15,9 @@ import aiohttp
 import pytest
 from traitlets.config import Config
 
-from codekids_hub import configuration, images, machines, stack, swarm
+from codekids_hub import configuration, swarm
 from codekids_hub.addresses import Addresses
+from codekids_hub.production import images, machines, stack
 from codekids_hub.service_rules import ServiceRules
 from codekids_hub.settings import Settings
 from codekids_hub.swarm_spawner import ServiceSpawner, newest

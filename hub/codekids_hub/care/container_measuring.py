@@ -5,11 +5,11 @@ import shutil
 from datetime import datetime
 from pathlib import Path
 
-from codekids_hub import images, machines, production, stack
 from codekids_hub.care import backup, container_findings, findings
 from codekids_hub.care.findings import Finding
 from codekids_hub.care.measuring import machine
-from codekids_hub.images import NoDocker, ask_docker
+from codekids_hub.production import compose, images, machines, stack
+from codekids_hub.production.docker import NoDocker, ask_docker
 from codekids_hub.settings import Settings
 
 
@@ -49,9 +49,7 @@ def states(settings: Settings) -> dict[str, str]:
         health = state.get("Health", {}).get("Status", "healthy")
         found[each["Name"].removeprefix("/")] = health if state["Running"] else state["Status"]
         seen.add(each["Config"]["Labels"]["com.docker.compose.service"])
-    return found | {
-        f"{settings.name}-{service}": "" for service in production.SERVICES if service not in seen
-    }
+    return found | {f"{settings.name}-{service}": "" for service in compose.SERVICES if service not in seen}
 
 
 def replicas(settings: Settings) -> dict[str, tuple[int, int]]:

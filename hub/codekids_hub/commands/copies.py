@@ -9,11 +9,11 @@ from pathlib import Path
 
 import click
 
-from codekids_hub import restoring
 from codekids_hub.addresses import project_root
 from codekids_hub.care import backup as saving
 from codekids_hub.care import restore as bringing
 from codekids_hub.commands.options import data_option, demo_option, is_outside, real_settings, settings_for
+from codekids_hub.production import restoring
 
 PLACE = click.Path(path_type=Path)
 

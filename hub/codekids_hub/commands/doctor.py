@@ -9,7 +9,6 @@ from pathlib import Path
 
 import click
 
-from codekids_hub import production
 from codekids_hub.addresses import project_root
 from codekids_hub.care.container_measuring import look_at_docker, look_without_the_hub
 from codekids_hub.care.findings import Finding, Grade
@@ -21,7 +20,8 @@ from codekids_hub.commands.options import (
     real_settings,
     settings_for,
 )
-from codekids_hub.images import NoDocker
+from codekids_hub.production import running
+from codekids_hub.production.docker import NoDocker
 from codekids_hub.settings import Settings
 from codekids_hub.translation import catalogue
 
@@ -56,8 +56,8 @@ def _seen_from_outside(settings: Settings, language: str) -> list[dict[str, str]
     words = catalogue(language).gettext
     lines = [told(each, words) for each in look_at_docker(project_root(), settings)]
     try:
-        return [*lines, *json.loads(production.said_inside(settings, ["doctor", "--json"], language))]
-    except (NoDocker, production.NotRunning, ValueError):
+        return [*lines, *json.loads(running.said_inside(settings, ["doctor", "--json"], language))]
+    except (NoDocker, running.NotRunning, ValueError):
         return [*lines, *(told(each, words) for each in look_without_the_hub(settings, datetime.now(UTC)))]
 
 

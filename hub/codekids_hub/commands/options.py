@@ -7,9 +7,9 @@ from pathlib import Path
 
 import click
 
-from codekids_hub import production
 from codekids_hub.addresses import project_root
 from codekids_hub.care.upgrading import upgrade
+from codekids_hub.production import running
 from codekids_hub.settings import Settings
 from codekids_hub.storage import Database
 
@@ -44,7 +44,7 @@ def real_settings() -> Settings:
 
 def is_outside(settings: Settings) -> bool:
     """Whether the installation is in containers, and we are not."""
-    return settings.contained and not production.is_inside()
+    return settings.contained and not running.is_inside()
 
 
 def settings_for(demo: bool, data: Path | None) -> Settings:
@@ -54,7 +54,7 @@ def settings_for(demo: bool, data: Path | None) -> Settings:
         return demo_settings(data, None)
     settings = real_settings()
     if is_outside(settings):
-        sys.exit(production.run_inside(settings, sys.argv[1:]))
+        sys.exit(running.run_inside(settings, sys.argv[1:]))
     return settings
 
 

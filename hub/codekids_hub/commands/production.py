@@ -1,36 +1,32 @@
 """``codekids images`` and ``codekids down``, and what ``codekids up`` does with ``mode = "docker"`` and ``"swarm"``."""
 
 import os
-from types import ModuleType
 
 import click
 
-from codekids_hub import images as building
-from codekids_hub import production, stack
 from codekids_hub.addresses import Addresses, project_root
 from codekids_hub.care.findings import Grade
 from codekids_hub.care.measuring import machine
 from codekids_hub.commands.doctor import operators_language, told
 from codekids_hub.commands.options import real_settings
+from codekids_hub.production import images as building
+from codekids_hub.production import running
+from codekids_hub.production.ways import way_of
 from codekids_hub.settings import Settings
 from codekids_hub.translation import catalogue
 
 
 def up_in_containers(settings: Settings) -> None:
     """Check, build what is missing, start; the containers go on when this command has ended, and after a reboot."""
-    root, where = project_root(), _where(settings)
-    where.refuse_what_is_missing(settings, "up")
+    root, way = project_root(), way_of(settings)
+    way.refuse_what_is_missing(settings, "up")
     tell_of_the_machine(settings)
     tag = building.tag_of(root, settings)
     building.build(root, settings, tag, click.echo)
-    where.make_ready(root, settings, tag)
-    where.start(root, settings, tag, click.echo)
+    way.make_ready(root, settings, tag)
+    way.start(root, settings, tag, click.echo)
     address = Addresses.of(settings).public
     click.secho(f"\nReady: {address}   ./codekids down stops everything.\n", fg="green", bold=True)
-
-
-def _where(settings: Settings) -> ModuleType:
-    return stack if settings.mode == "swarm" else production
 
 
 def tell_of_the_machine(settings: Settings) -> None:
@@ -53,9 +49,9 @@ def tell_of_the_machine(settings: Settings) -> None:
 def down() -> None:
     """Stop what up has started with mode = docker or swarm. Nothing is lost; up starts it again."""
     settings = real_settings()
-    production.refuse_other_modes(settings)
-    _where(settings).refuse_what_is_missing(settings, "down")
-    _where(settings).stop(project_root(), settings)
+    running.refuse_other_modes(settings)
+    way_of(settings).refuse_what_is_missing(settings, "down")
+    way_of(settings).stop(project_root(), settings)
     click.echo("Stopped. Nothing is lost; start again when you like.")
 
 

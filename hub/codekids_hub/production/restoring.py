@@ -6,9 +6,11 @@ import time
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
-from codekids_hub import images, production, stack
-from codekids_hub.images import ask_docker
-from codekids_hub.production import USER, NotStarted
+from codekids_hub.production import images, running
+from codekids_hub.production.compose import NotStarted
+from codekids_hub.production.docker import ask_docker
+from codekids_hub.production.variables import USER, plain_environment
+from codekids_hub.production.ways import way_of
 from codekids_hub.refusals import Refusal
 from codekids_hub.settings import Settings
 
@@ -42,9 +44,9 @@ def restore(root: Path, settings: Settings, place: Path, key: Path | None, say: 
     :returns: the command's exit code
     :raises StillRunning, PlaceUnseen, VolumeLeft: nothing was touched
     """
-    where = stack if settings.mode == "swarm" else production
-    where.refuse_what_is_missing(settings, "restore")
-    if production.container_of(settings, "hub") or (where is stack and stack.replicas(settings)):
+    way = way_of(settings)
+    way.refuse_what_is_missing(settings, "restore")
+    if way.is_running(settings):
         raise StillRunning()
     given = [path.absolute() for path in (place, key) if path is not None]
     for path in given:
@@ -57,19 +59,19 @@ def restore(root: Path, settings: Settings, place: Path, key: Path | None, say: 
         raise VolumeLeft(volume=volume)
     tag = images.tag_of(root, settings)
     images.build(root, settings, tag, say)
-    where.make_ready(root, settings, tag)
+    way.make_ready(root, settings, tag)
     for path in _below([*given, settings.backup_key_file, settings.erased_file]):
         os.chown(path, USER, USER, follow_symlinks=False)
     say("Starting an empty database ...")
     try:
-        where.start_database(root, settings)
+        way.start_database(root, settings)
         _wait_for_the_database(settings)
         options = ["--key", str(given[1])] if len(given) > 1 else []
         inside = ["python", "-m", "codekids_hub", "restore", *options, str(given[0])]
-        line = [*where.line_beside_database(root, settings, tag), *inside]
-        return subprocess.run(line, env=production.plain_environment(), check=False).returncode
+        line = [*way.line_beside_database(root, settings, tag), *inside]
+        return subprocess.run(line, env=plain_environment(), check=False).returncode
     finally:
-        where.stop(root, settings)
+        way.stop(root, settings)
 
 
 def _below(paths: list[Path]) -> Iterator[Path]:
@@ -82,7 +84,7 @@ def _below(paths: list[Path]) -> Iterator[Path]:
 def _wait_for_the_database(settings: Settings) -> None:
     until = time.monotonic() + DATABASE_WITHIN
     while True:
-        name = production.container_of(settings, "database")
+        name = running.container_of(settings, "database")
         if name and ask_docker("inspect", "--format", "{{.State.Health.Status}}", name) == "healthy":
             return
         if time.monotonic() > until:

@@ -6,8 +6,9 @@ import shutil
 from pathlib import Path
 from typing import Any
 
-from codekids_hub.images import PREFIX, ask_docker
-from codekids_hub.production import inside, write_variables
+from codekids_hub.production.docker import ask_docker
+from codekids_hub.production.images import PREFIX
+from codekids_hub.production.variables import inside, write_variables
 from codekids_hub.settings import Settings
 
 SAVED = ("hub", "sandbox", "workspace", "fence")

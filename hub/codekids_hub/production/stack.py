@@ -6,9 +6,19 @@ import time
 from collections.abc import Callable, Mapping
 from pathlib import Path
 
-from codekids_hub import machines, production
-from codekids_hub.images import PREFIX, ask_docker
-from codekids_hub.production import READY_WITHIN, SOCKET, files_of, inside, write_variables
+from codekids_hub.production import machines, running
+from codekids_hub.production.compose import READY_WITHIN
+from codekids_hub.production.docker import ask_docker
+from codekids_hub.production.images import PREFIX
+from codekids_hub.production.variables import (
+    SOCKET,
+    files_of,
+    inside,
+    make_folders,
+    plain_environment,
+    write_variables,
+)
+from codekids_hub.production.variables import variables as of_one_machine
 from codekids_hub.refusals import Refusal
 from codekids_hub.settings import Settings
 
@@ -58,18 +68,18 @@ def refuse_what_is_missing(settings: Settings, command: str) -> None:
 
     :raises NotRoot, NoDocker, NoSwarm, NoManager, PortTaken:
     """
-    production.refuse_all_but_root(command)
+    running.refuse_all_but_root(command)
     swarm = machines.described()
     if swarm["LocalNodeState"] != "active":
         raise NoSwarm()
     if not swarm["ControlAvailable"]:
         raise NoManager(command=command, node=swarm["NodeID"])
-    production.refuse_taken_port(settings)
+    running.refuse_taken_port(settings)
 
 
 def make_ready(root: Path, settings: Settings, tag: str) -> None:
     """Folders, secrets, variables, and what the other machines need. Doing it again changes nothing."""
-    production.make_folders(settings)
+    make_folders(settings)
     swarm = machines.described()
     folder = files_of(root, settings)
     told = variables(root, settings, tag, SOCKET.stat().st_gid, str(swarm["NodeID"]))
@@ -83,7 +93,7 @@ def variables(root: Path, settings: Settings, tag: str, docker_group: int, node:
 
     :param node: the machine that everything runs on which is not on all of them
     """
-    told = production.variables(root, settings, tag, docker_group)
+    told = of_one_machine(root, settings, tag, docker_group)
     for only_on_one_machine in ("CODEKIDS_BRIDGE", "CODEKIDS_SECCOMP"):
         del told[only_on_one_machine]
     ports = {name: told[name].rpartition(":")[2] or "0" for name in ("CODEKIDS_HTTP", "CODEKIDS_HTTPS")}
@@ -149,13 +159,16 @@ def deploy(root: Path, settings: Settings, instead: Mapping[str, str] | None = N
     :raises NotDeployed: Docker refused
     """
     lines = (files_of(root, settings) / "variables").read_text().splitlines()
-    environment = (
-        production.plain_environment() | dict(line.split("=", 1) for line in lines) | dict(instead or {})
-    )
+    environment = plain_environment() | dict(line.split("=", 1) for line in lines) | dict(instead or {})
     line = ["docker", "stack", "deploy", "--prune", "--resolve-image", "never"]
     done = _run([*line, "--compose-file", str(root / "docker" / "stack.yaml"), settings.name], environment)
     if done.returncode:
         raise NotDeployed(tail=_tail(done.stderr))
+
+
+def is_running(settings: Settings) -> bool:
+    """Whether people may be at work there, or some of it is left."""
+    return bool(replicas(settings))
 
 
 def stop(root: Path, settings: Settings) -> None:
@@ -203,7 +216,7 @@ def replicas(settings: Settings) -> dict[str, tuple[int, int]]:
 
 
 def _hub_answers(settings: Settings) -> bool:
-    hub = production.container_of(settings, "hub")
+    hub = running.container_of(settings, "hub")
     asked = ("http://127.0.0.1:8081/hub/health", "http://127.0.0.1:8003/services/club/health")
     line = ["docker", "exec", hub or "", "python3", "-IS", "/srv/codekids/answers.py", *asked]
     return hub is not None and _run(line, dict(os.environ)).returncode == 0

@@ -10,6 +10,7 @@ import subprocess
 from collections.abc import Callable, Mapping
 from pathlib import Path
 
+from codekids_hub.production.docker import ask_docker
 from codekids_hub.refusals import Refusal
 from codekids_hub.settings import Settings
 
@@ -21,12 +22,6 @@ _PASSED_ON = (
     "UV_DEFAULT_INDEX", "UV_INDEX_URL", "PIP_INDEX_URL", "HTTP_PROXY", "HTTPS_PROXY", "NO_PROXY", "http_proxy",
     "https_proxy", "no_proxy", "npm_config_registry",
 )  # fmt: skip
-
-
-class NoDocker(Refusal):
-    """Docker is not there, or does not answer."""
-
-    message = "Docker does not answer: %(reason)s\nInstall it (on Debian: apt install docker.io docker-compose) and start it, then try again as root."
 
 
 class NoBase(Refusal):
@@ -48,27 +43,6 @@ class OutsideProject(Refusal):
     """The content does not lie in the project's folder."""
 
     message = "content = %(content)s: with docker it must lie in the folder %(root)s, from which the images are built."
-
-
-def ask_docker(*arguments: str, check: bool = True, within: float = 300.0) -> str:
-    """What docker says, within some seconds.
-
-    :raises NoDocker: it does not, and ``check`` asks for it
-    """
-    try:
-        done = subprocess.run(
-            ["docker", *arguments],
-            capture_output=True,
-            text=True,
-            errors="replace",
-            check=False,
-            timeout=within,
-        )
-    except (OSError, subprocess.TimeoutExpired) as error:
-        raise NoDocker(reason=str(error)) from error
-    if done.returncode and check:
-        raise NoDocker(reason=done.stderr.strip())
-    return done.stdout.strip() if not done.returncode else ""
 
 
 def tag_of(root: Path, settings: Settings) -> str:

@@ -94,9 +94,9 @@ class Settings:
         default=12, metadata={"help": "After how many hours somebody has to log in again."}
     )
     workspace_start: str = field(
-        default="own",
+        default="forked",
         metadata={
-            "help": "With local: how workspaces start: own (each a new process) or forked (from a warm parent: sooner, with less memory)."
+            "help": "With local: how workspaces start: forked (from a warm parent: sooner, with less memory) or own (each a new process)."
         },
     )
     idle_minutes: int = field(

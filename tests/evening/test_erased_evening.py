@@ -1,6 +1,6 @@
 """A child is erased while the hub runs: its word is found nowhere, and not after yesterday's copy was brought back.
 
-The workspaces of this evening are forked.
+The workspaces of this evening are processes of their own, as those of other evenings are forked.
 """
 
 import gzip
@@ -27,7 +27,7 @@ def test_nothing_of_it_is_left_and_nothing_comes_back(evening: Evening, root: Pa
     data.mkdir()
     shutil.copytree(evening.data / "released", data / "released")  # made once for all evenings
     shutil.copy2(evening.data / "released.stamp", data)
-    with running_demo(root, tmp_path, data, CODEKIDS_WORKSPACE_START="forked") as hub:
+    with running_demo(root, tmp_path, data, CODEKIDS_WORKSPACE_START="own") as hub:
         child = Child(hub, 0)
         write_it_everywhere(hub, child)
         places = {place.split(".")[0] for place in in_tables(data, WORD)}

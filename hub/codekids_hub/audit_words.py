@@ -18,6 +18,7 @@ PAGE = 50
 ACTIONS = {
     "add-club": N_("club added"),
     "change-club": N_("club changed"),
+    "remove-club": N_("club taken out"),
     "add-adult": N_("adult added"),
     "add-child": N_("child added"),
     "take-child-back": N_("taken off the list again"),

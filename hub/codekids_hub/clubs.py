@@ -9,17 +9,30 @@ import unicodedata
 from dataclasses import dataclass, fields
 from datetime import datetime
 
-from sqlalchemy import select
+from sqlalchemy import delete, exists, select
 from sqlalchemy.orm import Session
 
 from codekids_hub import identifiers
 from codekids_hub.languages import LANGUAGES
 from codekids_hub.people import OPERATOR, BadValue, NameTaken, note
-from codekids_hub.storage.tables import Club
+from codekids_hub.refusals import N_, Refusal
+from codekids_hub.storage.homework_tables import Assignment, Claim, HandIn
+from codekids_hub.storage.privacy_tables import Invitation
+from codekids_hub.storage.session_tables import Plan, SessionRow
+from codekids_hub.storage.tables import Child, Club, Duty
 
 CODE_LENGTH = 12
 LIMITS = {"library": 120, "locality": 80, "county": 40}
 """How many characters each of these may have."""
+
+
+class ClubInUse(Refusal):
+    """Somebody's work hangs on the club."""
+
+    message = N_(
+        "People belong to this club, or it has met already, so it stays. Only a club that nobody has used yet can be taken out."
+    )
+    status = 409
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -72,6 +85,25 @@ def change_club(session: Session, club: Club, new: ClubDetails, now: datetime, a
     if new != details_of(club):
         _fill(club, new)
         note(session, actor, "change-club", club.id, now)
+
+
+def remove_club(session: Session, club: Club, now: datetime, actor: str = OPERATOR) -> None:
+    """Take out a club that nobody has used yet, with the homework that was given to nobody; links of invitations to it end.
+
+    :raises ClubInUse: it has, or had, a child, an adult or a meeting
+    """
+    if not is_unused(session, club.id):
+        raise ClubInUse()
+    for table in (Assignment, Claim, Invitation, Plan):
+        session.execute(delete(table).where(table.club_id == club.id))
+    session.delete(club)
+    note(session, actor, "remove-club", club.id, now)
+
+
+def is_unused(session: Session, club_id: str) -> bool:
+    """Whether no child, adult or meeting ever was in a club."""
+    used = (select(exists().where(table.club_id == club_id)) for table in (Child, Duty, SessionRow, HandIn))
+    return not any(session.scalar(asked) for asked in used)
 
 
 def details_of(club: Club) -> ClubDetails:

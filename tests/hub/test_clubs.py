@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import replace
-from datetime import date, datetime
+from datetime import UTC, date, datetime
 from html import unescape
 
 import pytest
@@ -10,6 +10,7 @@ from sqlalchemy import select
 
 from codekids_hub import clubs, people
 from codekids_hub.clubs import ClubDetails
+from codekids_hub.invitations import invite
 from codekids_hub.seasons import begin_season, club_windows
 from codekids_hub.storage.tables import Audit, Club
 from hub.village import Village
@@ -116,3 +117,30 @@ def test_a_change_is_kept_and_changed_back(village: Village, visit: Visit) -> No
     for nobody in ("cnobody", "x" * 300):
         assert browser.get(f"/programme/clubs/{nobody}").status_code == 404
         assert browser.post(f"/programme/clubs/{nobody}", NEW).status_code == 404
+
+
+def test_a_club_added_by_mistake_is_taken_out_and_added_again(village: Village, visit: Visit) -> None:
+    browser = visit("ioana")
+    browser.post("/programme/clubs/new", NEW)
+    with village.database.write() as session:
+        club_id = session.scalars(select(Club.id).where(Club.code == "SOTRILE")).one()
+        invite(session, "librarian", session.get(Club, club_id), "aioana", datetime.now(UTC))
+    address = f"/programme/clubs/{club_id}"
+    assert "Take the club out" in browser.get(address).text
+    page = unescape(browser.post(f"{address}/remove", {}).text)
+    assert "Add it again" in page and 'value="SOTRILE"' in page and 'value="Șotrile"' in page
+    assert browser.get(address).status_code == browser.post(f"{address}/remove", {}).status_code == 404
+    with village.database.read() as session:
+        actions = session.scalars(select(Audit.action).where(Audit.subject == club_id)).all()
+    assert "remove-club" in actions
+    assert "SOTRILE" in browser.post("/programme/clubs/new", NEW | {"code": "SOTRILE"}).text
+
+
+def test_a_club_with_people_stays(village: Village, visit: Visit) -> None:
+    browser, before = visit("ioana"), pietrari(village)
+    address = f"/programme/clubs/{village.club_id}"
+    assert "Take the club out" not in browser.get(address).text
+    refused = browser.post(f"{address}/remove", {})
+    assert refused.status_code == 409 and "so it stays" in refused.text
+    assert pietrari(village) == before
+    assert visit("crina").post(f"{address}/remove", {}).status_code == 403

@@ -14,7 +14,7 @@ from codekids_hub import clubs
 from codekids_hub.club import answers
 from codekids_hub.club.coordinators import PROGRAMME_URL, ForCoordinator, only_coordinator
 from codekids_hub.club.visitors import FormVisitor, Visitor, parts_of
-from codekids_hub.clubs import ClubDetails, NewClub
+from codekids_hub.clubs import ClubDetails, ClubInUse, NewClub
 from codekids_hub.people import BadValue, NameTaken
 from codekids_hub.people_language import language_of
 from codekids_hub.refusals import N_, BadInput, NotFound, Refusal
@@ -91,7 +91,7 @@ def show(request: Request, visitor: ForCoordinator, club_id: str, added: bool = 
     """What is known of a club."""
     with parts_of(request).database.read() as session:
         club = _club(session, club_id)
-        shown = asdict(clubs.details_of(club)) | {"code": club.code}
+        shown = _shown(club)
     return _page(request, visitor, shown, club_id=club_id, added=added)
 
 
@@ -115,6 +115,24 @@ def change(
     return _page(request, visitor, asdict(details) | {"code": code}, club_id=club_id, before=before)
 
 
+@router.post("/{club_id}/remove")
+def remove(request: Request, visitor: FormVisitor, club_id: str) -> Response:
+    """Take out a club that nobody has used yet. What was known of it stands in the form that adds it again."""
+    only_coordinator(visitor)
+    try:
+        with parts_of(request).database.write() as session:
+            club = _club(session, club_id)
+            shown = _shown(club)
+            clubs.remove_club(session, club, datetime.now(UTC), visitor.id)
+    except ClubInUse as refusal:
+        return _page(request, visitor, shown, club_id=club_id, refusal=refusal)
+    return _page(request, visitor, shown, removed=True)
+
+
+def _shown(club: Club) -> dict[str, Any]:
+    return asdict(clubs.details_of(club)) | {"code": club.code}
+
+
 def _club(session: Session, club_id: str) -> Club:
     club = session.get(Club, club_id)
     if club is None:
@@ -131,12 +149,14 @@ def _page(
     refusal: Refusal | None = None,
     before: ClubDetails | None = None,
     added: bool = False,
+    removed: bool = False,
 ) -> Response:
     parts = parts_of(request)
     language = language_of(parts.database, visitor.id, parts.settings.language)
     translate = answers.translator(request, visitor).gettext
     with parts.database.read() as session:
         counties = sorted(session.scalars(select(Club.county).distinct()))
+        unused = bool(club_id) and clubs.is_unused(session, club_id)
     days = get_day_names("wide", "stand-alone", locale=language)
     return answers.page(
         request,
@@ -150,5 +170,7 @@ def _page(
         counties=counties,
         before=asdict(before) if before else None,
         added=added,
+        removed=removed,
+        unused=unused,
         problem=translate(refusal.message) % refusal.values if refusal else None,
     )

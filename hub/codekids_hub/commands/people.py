@@ -79,6 +79,17 @@ def change_club(settings: Settings, /, code: str, **values: Any) -> None:
         )
 
 
+@people.command("remove-club")
+@click.argument("code")
+@click.pass_obj
+def remove_club(settings: Settings, /, code: str) -> None:
+    """Take out the club CODE, which nobody has used yet."""
+    with migrated(settings) as database, database.write() as session:
+        club = rules.club_by_code(session, code)
+        clubs.remove_club(session, club, datetime.now(UTC))
+        click.echo(f"Taken out: {club.code}, {club.library}, {club.locality}.")
+
+
 @people.command("add-adult")
 @click.argument("name")
 @click.option(

@@ -17,7 +17,7 @@ HEADINGS = {
         "Povestea de spus",
         "Pregătire",
         "Ce poate merge greu",
-        "Ce să spuneți",
+        "Ce să spui",
         "La sfârșit",
     ),
     "en": (

@@ -3,6 +3,7 @@
 import ctypes
 import os
 import signal
+import subprocess
 import time
 from contextlib import suppress
 from pathlib import Path
@@ -18,6 +19,17 @@ def adopt_orphans() -> None:
     """Have orphans among our descendants become our own children, where the system can do that (Linux)."""
     with suppress(OSError, AttributeError):
         ctypes.CDLL(None, use_errno=True).prctl(PR_SET_CHILD_SUBREAPER, 1, 0, 0, 0)
+
+
+def wait_for(child: subprocess.Popen[bytes]) -> int:
+    """Wait for a child's end, and return its exit code. Adopted orphans that end meanwhile are let go: what runs for months
+    would keep a line of the process table for each of them."""
+    while hasattr(os, "waitid") and child.poll() is None:
+        ended = os.waitid(os.P_ALL, 0, os.WEXITED | os.WNOWAIT)
+        if ended is None or ended.si_pid == child.pid:
+            break
+        os.waitpid(ended.si_pid, 0)
+    return child.wait()
 
 
 def end_all(patience: float = PATIENCE) -> None:

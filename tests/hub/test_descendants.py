@@ -33,3 +33,32 @@ def test_an_orphan_is_ended(ignores: str) -> None:
         [sys.executable, "-c", program], capture_output=True, text=True, timeout=120, check=False
     )
     assert done.stdout.strip() == "ended", done.stderr
+
+
+WAITS = """
+import subprocess, sys, threading, time
+from pathlib import Path
+from codekids_hub import descendants
+descendants.adopt_orphans()
+child = subprocess.Popen([sys.executable, "-c", "import sys; sys.stdin.read(); sys.exit(3)"], stdin=subprocess.PIPE)
+codes = []
+waiting = threading.Thread(target=lambda: codes.append(descendants.wait_for(child)))
+waiting.start()
+parent = "import subprocess; print(subprocess.Popen(['sleep', '0.2']).pid)"
+orphan = subprocess.Popen([sys.executable, "-c", parent], stdout=subprocess.PIPE, text=True).stdout.readline().strip()
+deadline = time.monotonic() + 60
+while Path("/proc", orphan).exists() and time.monotonic() < deadline:
+    time.sleep(0.05)
+print("left" if Path("/proc", orphan).exists() else "gone")
+child.stdin.close()
+waiting.join()
+print(codes)
+"""
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="adopting orphans is Linux's")
+def test_an_orphan_that_ended_is_let_go_while_a_child_is_waited_for() -> None:
+    done = subprocess.run(
+        [sys.executable, "-c", WAITS], capture_output=True, text=True, timeout=120, check=False
+    )
+    assert done.stdout.split("\n") == ["gone", "[3]", ""], done.stderr

@@ -7,6 +7,7 @@ from types import FrameType
 
 import click
 
+from codekids_hub import descendants
 from codekids_hub.addresses import Addresses, project_root
 from codekids_hub.commands.options import CONFIG_FILE, real_settings
 from codekids_hub.commands.production import up_in_containers
@@ -55,7 +56,7 @@ def serve(settings: Settings, ready: Callable[[], None]) -> None:
     try:
         with running(settings, click.echo) as process:
             ready()
-            code = process.wait()
+            code = descendants.wait_for(process)
             raise click.ClickException(
                 f"The hub stopped by itself (code {code}). Its log: {settings.data / 'hub.log'}"
             )

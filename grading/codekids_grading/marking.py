@@ -4,6 +4,7 @@ Tasks of someone else's course are judged in-process, as nbgrader does it: the t
 process. Tasks of our own homework are judged apart: what is expected never comes near the child's program.
 """
 
+import math
 import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field, replace
@@ -35,7 +36,8 @@ REASONS = {
 
 Judged = Literal["apart", "in-process", "person"]
 _CHECK = "-check"
-_SHOWING = 4.0
+_SHOWING, _GLANCE = 4.0, 1.0
+"""Seconds that an answer which is judged apart has to show something; the second, where the judge has stopped it."""
 _HIDDEN = re.compile(r"^.*### BEGIN HIDDEN TESTS[\s\S]*?### END HIDDEN TESTS.*\n?", re.MULTILINE)
 
 
@@ -107,9 +109,12 @@ def mark(
     repaired = repair(template, found.notebook)
     apart = template.homework is not None and judge is not None
     asked = [piece for piece in repaired.pieces if _runs(piece, apart)]
-    if apart:  # only to show it: what counts is judged with limits of its own
+    # What counts is judged first, with limits of its own; what is run after that is only to show it.
+    judged = _judge_apart(repaired.pieces, judge, sandbox) if apart and judge is not None else {}
+    if apart:
         rules = replace(rules, patience=Patience(min(_SHOWING, rules.patience.cell or _SHOWING)))
-    ran = _run(template, asked, sandbox, given, rules)
+    endless = frozenset(one.mark.task for one in judged.values() if one.endless)
+    ran = _run(template, asked, endless, sandbox, given, rules)
     tampered: set[str] = set()
     for piece, one in zip(asked, ran, strict=True):
         piece.node.execution_count, piece.node.outputs = one.count, list(one.outputs)
@@ -120,8 +125,8 @@ def mark(
         it = piece.template
         if it is None or not it.graded:
             _polish(piece.node, rules)
-        elif apart and judge is not None and it.fixed and it.kind == "code":
-            tasks.append(_score_apart(repaired.pieces, piece, it, judge, sandbox))
+        elif id(piece) in judged:
+            tasks.append(judged[id(piece)].mark)
         else:
             tasks.append(_score(piece, it, shown.get(id(piece)), rules))
     warnings = [*found.warnings, *repaired.warnings, *(f"tampered:{name}" for name in sorted(tampered))]
@@ -136,11 +141,24 @@ def _runs(piece: Piece, apart: bool) -> bool:
 
 
 def _run(
-    template: Template, asked: list[Piece], sandbox: Sandbox, given: Path | None, rules: Rules
+    template: Template,
+    asked: list[Piece],
+    endless: frozenset[str],
+    sandbox: Sandbox,
+    given: Path | None,
+    rules: Rules,
 ) -> tuple[Ran, ...]:
+    """Run cells; ``endless``: the answers of which it is known that they do not end."""
     if not asked:
         return ()
-    cells = [Cell(piece.node.source, piece.trusted) for piece in asked]
+    cells = [
+        Cell(
+            piece.node.source,
+            piece.trusted,
+            _GLANCE if piece.template and piece.template.name in endless else math.inf,
+        )
+        for piece in asked
+    ]
     if kernels.is_ours(template.kernelspec):
         return run_cells(
             cells,
@@ -169,19 +187,35 @@ def _score(piece: Piece, it: TemplateCell, ran: Ran | None, rules: Rules) -> Tas
     return TaskMark(it.name, _points(scored, it.points), it.points, "in-process")
 
 
+@dataclass(frozen=True)
+class _Apart:
+    mark: TaskMark
+    endless: bool = False
+
+
+def _judge_apart(pieces: Sequence[Piece], judge: Judge, sandbox: Sandbox) -> dict[int, _Apart]:
+    """What the judge says, by the pieces (their ids) that ask for it."""
+    return {
+        id(piece): _score_apart(pieces, piece, it, judge, sandbox)
+        for piece in pieces
+        if (it := piece.template) is not None and it.graded and it.fixed and it.kind == "code"
+    }
+
+
 def _score_apart(
     pieces: Sequence[Piece], piece: Piece, it: TemplateCell, judge: Judge, sandbox: Sandbox
-) -> TaskMark:
+) -> _Apart:
     """The judge's score; a person looks where the judge knows no such task."""
     task = it.name.removesuffix(_CHECK)
     source = answer_of(pieces, task)
     verdict = judge(task, source, sealed_runner(sandbox))
     if verdict is None:
-        return TaskMark(it.name, None, it.points, "person", source=source)
+        return _Apart(TaskMark(it.name, None, it.points, "person", source=source))
     points = it.points if verdict.status == "done" else 0.0
     piece.node.outputs = _told(verdict, points)
     hint = nodes.clean(verdict.hint or verdict.error or "") or None
-    return TaskMark(it.name, points, it.points, "apart", verdict.checks, hint, verdict.mistake, source)
+    mark = TaskMark(it.name, points, it.points, "apart", verdict.checks, hint, verdict.mistake, source)
+    return _Apart(mark, verdict.status == "loop")
 
 
 def _points(cell: NotebookNode, most: float) -> float | None:

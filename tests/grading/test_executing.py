@@ -69,6 +69,13 @@ def test_a_warning_is_no_failure_but_the_tests_own_words_are(sandbox: Sandbox) -
     assert found[1].outputs and found[2].outputs
 
 
+def test_a_cell_may_get_less_than_the_others(sandbox: Sandbox) -> None:
+    cells = [Cell("import time\ntime.sleep(600)", False, most=1.0), Cell("1 + 1", False)]
+    found = run_cells(cells, sandbox, limits=QUICK, patience=Patience(None))
+    assert found[0].ended != "ok"
+    assert found[1].ended == "ok", "the first one took all the time there was"
+
+
 def test_a_loop_is_interrupted_and_the_rest_goes_on(sandbox: Sandbox) -> None:
     found = ran(sandbox, "a = 1", "while True: a = 2", "#T\nassert a == 2", seconds=2)
     assert [one.ended for one in found] == ["ok", "time", "ok"]

@@ -1,7 +1,9 @@
 """Our own homework is judged apart: what is expected is never where a child's program is."""
 
 import json
+from collections.abc import Sequence
 from pprint import pformat
+from typing import Any
 
 import pytest
 
@@ -9,6 +11,7 @@ from codekids_exercises.challenge import Case, Check, Hint, Limits, ReleasedChal
 from codekids_exercises.homework_notebook import teachers_data
 from codekids_grading.course_marking import Work, prepare
 from codekids_grading.courses import read_course
+from codekids_grading.executing import Cell, Ran, run_cells
 from codekids_grading.homeworks import Homeworks, carried
 from codekids_grading.marking import TaskMark
 from codekids_grading.sandbox import Sandbox
@@ -119,6 +122,21 @@ def twice(n):
 )  # fmt: skip
 def test_no_points_for_less(made: CourseFolder, work: Work, source: str) -> None:
     assert marked(made, work, "other", source).points == 0.0
+
+
+def test_an_answer_that_the_judge_stopped_is_shown_for_a_moment_only(
+    made: CourseFolder, work: Work, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked: list[Cell] = []
+
+    def looking(cells: Sequence[Cell], sandbox: Sandbox, **rules: Any) -> tuple[Ran, ...]:
+        asked.extend(cells)
+        return run_cells(cells, sandbox, **rules)
+
+    monkeypatch.setattr("codekids_grading.marking.run_cells", looking)
+    mark = marked(made, work, "looper", "while True:\n    pass")
+    most = {cell.source: cell.most for cell in asked}
+    assert mark.points == 0.0 and most["while True:\n    pass"] < most["print('mine')"]
 
 
 def test_the_source_notebook_carries_all_cases_but_only_the_source(made: CourseFolder, work: Work) -> None:

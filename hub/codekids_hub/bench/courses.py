@@ -18,6 +18,14 @@ LEVEL, SET, LANGUAGE = "advanced", "village-in-numbers", "en"
 
 
 @dataclass(frozen=True)
+class Choice:
+    """An answer to a task, and whether it is right."""
+
+    source: str
+    right: bool
+
+
+@dataclass(frozen=True)
 class BenchCourse:
     """A course directory with hand-ins of one homework."""
 
@@ -38,11 +46,12 @@ class BenchCourse:
             folder = self.folder / "submitted" / f"child{number:05}" / self.assignment
             folder.mkdir(parents=True)
             (folder / "timestamp.txt").write_text("2026-11-20 10:00:00.000000 UTC", encoding="utf-8")
-            made = json.dumps(_answered(book, one))
+            made = json.dumps(answered(book, one))
             (folder / f"{self.notebook}.ipynb").write_text(made, encoding="utf-8")
 
 
-def _answered(book: Mapping[str, Any], answers: Mapping[str, str]) -> dict[str, Any]:
+def answered(book: Mapping[str, Any], answers: Mapping[str, str]) -> dict[str, Any]:
+    """A notebook with these answers in its cells."""
     cells = [
         {**cell, "source": answers.get(cell["metadata"].get("nbgrader", {}).get("grade_id"), cell["source"])}
         for cell in book["cells"]
@@ -67,17 +76,24 @@ def own(folder: Path, sets: Path, count: int) -> BenchCourse:
     courses.add_homework(course, SET, draft / SET)
     shutil.rmtree(draft)
     made = BenchCourse(folder, SET, Path(homework.NOTEBOOK).stem)
-    made.hand_in(_own_answers(sets, count))
+    answers = own_answers(sets, LANGUAGE, count)
+    made.hand_in([{name: one.source for name, one in each.items()} for each in answers])
     return made
 
 
-def _own_answers(sets: Path, count: int) -> list[dict[str, str]]:
+def own_answers(sets: Path, language: str, count: int) -> list[dict[str, Choice]]:
+    """Answers to each task of that homework, right and wrong ones in all combinations; no two hand-ins are alike."""
     it = read_homework(sets / LEVEL / SET / "homework", LEVEL, read_names(sets))
-    choices: dict[str, list[str]] = {}
+    choices: dict[str, list[Choice]] = {}
     for name, task in it.tasks.items():
-        answers = answers_in(it, task, LANGUAGE)
-        choices[name] = [answers.reference, *answers.right.values(), *answers.wrong.values()]
+        found = answers_in(it, task, language)
+        right = [Choice(one, True) for one in (found.reference, *found.right.values())]
+        choices[name] = right + [Choice(one, False) for one in found.wrong.values()]
     return [
-        {name: f"{some[(number // (place + 1)) % len(some)]}\n# {number}" for place, (name, some) in enumerate(choices.items())}
+        {name: _marked(some[(number // (place + 1)) % len(some)], number) for place, (name, some) in enumerate(choices.items())}
         for number in range(count)
     ]  # fmt: skip
+
+
+def _marked(one: Choice, number: int) -> Choice:
+    return Choice(f"{one.source}\n# {number}", one.right)

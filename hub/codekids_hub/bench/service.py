@@ -194,7 +194,11 @@ def _analyse(database: Database) -> None:
 
 
 def _parts(database: Database, content: Catalogue, folder: Path) -> Parts:
-    settings = Settings(data=folder, second_factor="offered")
+    return parts_without_hub(Settings(data=folder, second_factor="offered"), database, content)
+
+
+def parts_without_hub(settings: Settings, database: Database, content: Catalogue) -> Parts:
+    """The service's parts, where whoever shows a name is that person."""
     return Parts(
         settings=settings,
         database=database,
@@ -204,7 +208,7 @@ def _parts(database: Database, content: Catalogue, folder: Path) -> Parts:
         session_key="k" * 64,
         service_token="",
         pepper="ab" * 32,
-        store=Store(folder / "store"),
+        store=Store(settings.store),
         queue=Queue(settings),
     )
 

@@ -30,6 +30,7 @@ class Bench:
 BENCHES: Mapping[str, Bench] = {
     "marking": Bench("codekids_hub.bench.marking", long=100, short=2),
     "workspaces": Bench("codekids_hub.bench.workspaces", long=20, short=1),
+    "answers": Bench("codekids_hub.bench.answers", long=300, short=6),
     "service": Bench("codekids_hub.bench.service", long=290, short=4),
     "import": Bench("codekids_hub.bench.importing", long=15, short=2),
 }
@@ -48,7 +49,7 @@ BENCHES: Mapping[str, Bench] = {
 )
 def bench(names: tuple[str, ...], file: Path | None, short: bool, count: int | None) -> None:
     """Measure side by side with the stock tool, on the same work in the same run: all there is, or only NAME
-    (marking, workspaces, service, import).
+    (marking, workspaces, answers, service, import).
 
     Prints machine, versions, method and a table with ratios. Ends with 1 when something did not work or a result differs from the
     stock tool's; never because of times.

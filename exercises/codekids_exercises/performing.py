@@ -8,6 +8,7 @@ import builtins
 import io
 import json
 import random
+import re
 import signal
 import sys
 import time
@@ -27,6 +28,8 @@ GRACE = 2.0
 """Seconds that a run which was told to stop has to say what it showed."""
 
 _GIVEN_FILE = "<given>"
+_PERHAPS_ON_ONE_LINE = re.compile(r"\b(?:for|while)\b.*:[^\S\n]*[^\s#]")
+"""Something after a colon after the word of a loop: without that, no loop stands on one line."""
 _MOST_PRINTED = 50_000
 
 
@@ -196,6 +199,8 @@ def _readable(line: str) -> bool:
 
 @lru_cache(256)
 def _loops_on_one_line(source: str) -> bool:
+    if not _PERHAPS_ON_ONE_LINE.search(source):  # to read a program once more takes longer than to run most
+        return False
     loops = (node for node in ast.walk(ast.parse(source)) if isinstance(node, ast.For | ast.While))
     return any(loop.body[0].lineno == loop.lineno for loop in loops)
 

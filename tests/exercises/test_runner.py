@@ -7,7 +7,7 @@ import pytest
 
 from codekids_exercises import runner
 from codekids_exercises.challenge import Limits
-from codekids_exercises.runs import Observation, Plan, Program, Run, run_here
+from codekids_exercises.runs import Observation, Plan, Program, Run, observations, run_here
 
 FAST = Limits(seconds=1.0)
 
@@ -46,6 +46,15 @@ def test_every_run_starts_clean() -> None:
     assert [one.value for one in run_here(plan)] == [["int", 2]] * 3
 
 
+def test_a_rehearsal_leaves_nothing_behind() -> None:
+    source = "import random\nprint(random.random(), sorted(globals()), add if 'add' in globals() else 0)"
+    plan = Plan((Program(source),), (Run(0), Run(0, seed=3)), FAST, "")
+    before = observations(runner.answer(plan.to_json(), forking=False), plan)
+    runner.warm("")
+    assert observations(runner.answer(plan.to_json(), forking=False), plan) == before
+    assert [one.ended for one in before] == ["ok", "ok"]
+
+
 def test_an_error_has_its_line_in_the_childs_program() -> None:
     seen = run("def f(n):\n    return 1 / n\n\nf(0)", given="import os")
     assert seen.failure is not None
@@ -66,6 +75,8 @@ def test_an_error_has_its_line_in_the_childs_program() -> None:
         ("while True:\n    pass", "steps"),
         ("while True: pass", "steps"),
         ("for i in iter(int, 1): i", "steps"),
+        ("while(1):0", "steps"),
+        ("if 1:\n    for i in iter(int, 1):\ti  # on and on", "steps"),
         ("sum(range(10**12))", "time"),
         ("import time\ntime.sleep(600)", "time"),
         ("print('x' * 10**6)", "output"),

@@ -9,7 +9,9 @@ from typing import Any
 
 import pytest
 
+from codekids_hub.bench.answers import AnswerRow, Times
 from codekids_hub.bench.marking import differences
+from codekids_hub.bench.waiting_children import Waited
 
 
 def bench(name: str, root: Path, folder: Path) -> tuple[Any, str]:
@@ -66,6 +68,13 @@ def test_a_different_score_is_told() -> None:
         "more",
         "other",
     ]
+
+
+def test_a_wait_is_told_by_what_nearly_all_stay_under() -> None:
+    assert Times.of([float(seconds) for seconds in range(100, 0, -1)]) == Times(50.5, 95.0, 100.0)
+    assert Times.of([2.0]) == Times(2.0, 2.0, 2.0)
+    found = [Waited(1.0, 2.0), Waited(wrong=("hand-in 7: no answer",))]
+    assert AnswerRow.of("SQLite", "rush", found).different == ("hand-in 7: no answer",)
 
 
 @pytest.mark.timeout(1800)  # as above

@@ -11,7 +11,7 @@ from codekids_hub.bench.handing_in import Place, open_place
 from codekids_hub.bench.machine import this_machine
 from codekids_hub.bench.reports import Report
 from codekids_hub.bench.service import POSTGRESQL
-from codekids_hub.bench.waiting_children import LOOK, Waited, evenly, one_after_the_other, open_line
+from codekids_hub.bench.waiting_children import LOOK, ONE_IN, Waited, evenly, one_after_the_other, open_line
 
 APART = 0.2
 """Seconds between two hand-ins of a rush: three hundred a minute."""
@@ -24,7 +24,7 @@ METHOD = (
     "the service in this process, without Hub and proxy; the marking worker as an installation starts it: a process with a thread a processor",
     "what is handed in: the homework of `bench marking` with right and wrong answers; idle: each when the one before was answered",
     f"rush: first {LOOPS} whose program never ends ({FEW_LOOPS} in the short form), then the others, each {APART:g} s after the one before",
-    f"marked: from the first byte sent until the answer is in the database (looked at every {LOOK * 1000:.0f} ms); page: until the child's page, which asks as in a browser, shows it",
+    f"marked: from the first byte sent until the answer is in the database (looked at every {LOOK * 1000:.0f} ms); page: until the child's page, which asks as in a browser, shows it; in a rush one child in {ONE_IN} has it open",
     "different: a hand-in that was not accepted or not answered, a task whose points are not as they should be, a program that never ends without a word about it",
 )
 
@@ -40,7 +40,7 @@ class Times:
     @classmethod
     def of(cls, seconds: Sequence[float]) -> "Times":
         """Of these."""
-        found = sorted(seconds)
+        found = sorted(seconds) or [0.0]
         p95 = found[-(-len(found) * 95 // 100) - 1]
         return cls(round(statistics.median(found), 3), round(p95, 3), round(found[-1], 3))
 
@@ -64,7 +64,8 @@ class AnswerRow:
     @classmethod
     def of(cls, engine: str, what: str, found: Sequence[Waited]) -> "AnswerRow":
         """Of what came of them."""
-        marked, page = Times.of([one.marked for one in found]), Times.of([one.page for one in found])
+        marked = Times.of([one.marked for one in found])
+        page = Times.of([one.page for one in found if one.page is not None])
         return cls(
             engine, what, len(found), marked, page, tuple(wrong for one in found for wrong in one.wrong)
         )

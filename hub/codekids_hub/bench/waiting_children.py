@@ -20,8 +20,10 @@ from codekids_hub.hand_ins import ACCEPTED, MARKED
 from codekids_hub.marking import Told
 from codekids_hub.storage.homework_tables import HandIn
 
-LOOK = 0.02
+LOOK = 0.1
 """Seconds between two looks at what is marked."""
+ONE_IN = 10
+"""Of so many in a rush, one waits before its page: the others are in their notebooks."""
 PATIENCE = 900.0
 """Seconds after which an answer is given up."""
 _SOON, _SLOWER, _LONGEST = 1.0, 1.15, 15.0
@@ -30,10 +32,10 @@ _SOON, _SLOWER, _LONGEST = 1.0, 1.15, 15.0
 
 @dataclass(frozen=True)
 class Waited:
-    """What came of a hand-in: seconds until it was marked, and until the child's page knew; what was wrong, in words."""
+    """What came of a hand-in: seconds until it was marked, and until the child's page knew, where one was open; what was wrong, in words."""
 
     marked: float = 0.0
-    page: float = 0.0
+    page: float | None = None
     wrong: tuple[str, ...] = ()
 
 
@@ -45,8 +47,8 @@ class Line:
     client: httpx.AsyncClient
     _waiting: dict[int, asyncio.Future[float]] = field(default_factory=dict)
 
-    async def hand_in(self, seat: Seat, paper: Paper) -> Waited:
-        """Hand in and wait for the answer."""
+    async def hand_in(self, seat: Seat, paper: Paper, *, looks: bool = True) -> Waited:
+        """Hand in and wait for the answer. ``looks``: with the page open."""
         began = time.perf_counter()
         answer = await self.client.post(
             f"{SERVICE_PREFIX}api/exchange/hand-ins/{seat.course}/{SET}",
@@ -59,10 +61,13 @@ class Line:
         self._waiting[number] = asyncio.get_running_loop().create_future()
         try:
             async with asyncio.timeout(PATIENCE):
-                marked, page = await asyncio.gather(self._waiting[number], self._page(seat))
+                marked, page = await asyncio.gather(
+                    self._waiting[number], self._page(seat) if looks else asyncio.sleep(0)
+                )
         except TimeoutError:
             return Waited(wrong=(f"hand-in {number}: no answer within {PATIENCE:.0f} s",))
-        return Waited(marked - began, page - began, self._look(number, paper))
+        shown = None if page is None else page - began
+        return Waited(marked - began, shown, self._look(number, paper))
 
     async def watch(self) -> None:
         """See when each is marked."""
@@ -141,12 +146,12 @@ async def evenly(
     seats = line.place.seats
     before = [asyncio.create_task(line.hand_in(seats[place], one)) for place, one in enumerate(first)]
     then = [
-        asyncio.create_task(_later(line, (place + 1) * apart, seats[begin + place], one))
+        asyncio.create_task(_later(line, (place + 1) * apart, seats[begin + place], one, place % ONE_IN == 0))
         for place, one in enumerate(papers)
     ]
     return list(await asyncio.gather(*before)), list(await asyncio.gather(*then))
 
 
-async def _later(line: Line, seconds: float, seat: Seat, paper: Paper) -> Waited:
+async def _later(line: Line, seconds: float, seat: Seat, paper: Paper, looks: bool) -> Waited:
     await asyncio.sleep(seconds)
-    return await line.hand_in(seat, paper)
+    return await line.hand_in(seat, paper, looks=looks)

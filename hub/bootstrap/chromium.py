@@ -1,4 +1,4 @@
-"""A browser for the tests: an installed one, else Playwright's own download, else Debian's package."""
+"""A browser for the tests and ``bench line``: an installed one, else Playwright's own download, else Debian's package."""
 
 import glob
 import os

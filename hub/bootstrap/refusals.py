@@ -92,14 +92,14 @@ class StillRunning(Refusal):
 
 
 class NoBrowser(Refusal):
-    """The tests need a browser that is not to be had."""
+    """The tests and ``bench line`` need a browser that is not to be had."""
 
     english = (
-        "The tests need Chromium, and none is installed or could be downloaded. Install it (on Debian: "
+        "The tests and bench line need Chromium, and none is installed or could be downloaded. Install it (on Debian: "
         "apt install chromium), or name one in CODEKIDS_CHROMIUM, then start again."
     )
     romanian = (
-        "Testele au nevoie de Chromium; nu este instalat și nu a putut fi descărcat. Instalează-l "
+        "Testele și bench line au nevoie de Chromium; nu este instalat și nu a putut fi descărcat. Instalează-l "
         "(pe Debian: apt install chromium) sau numește unul în CODEKIDS_CHROMIUM, apoi pornește din nou."
     )
 

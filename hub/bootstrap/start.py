@@ -28,7 +28,7 @@ def main(arguments: list[str]) -> int:
             return made
         ready = made
     environment = _environment(ready, developer)
-    if command == "test":
+    if command == "test" or (command == "bench" and "line" in arguments):
         from bootstrap.chromium import ensure
 
         found = ensure(ROOT, environment)

@@ -33,6 +33,7 @@ BENCHES: Mapping[str, Bench] = {
     "answers": Bench("codekids_hub.bench.answers", long=300, short=6),
     "service": Bench("codekids_hub.bench.service", long=290, short=4),
     "import": Bench("codekids_hub.bench.importing", long=15, short=2),
+    "line": Bench("codekids_hub.bench.line", long=10, short=1),
 }
 
 
@@ -45,11 +46,13 @@ BENCHES: Mapping[str, Bench] = {
     "--short", is_flag=True, help="A few pieces only: to see that it works and that the results are equal."
 )
 @click.option(
-    "--count", type=click.IntRange(1), help="How many pieces: hand-ins, workspaces at once, clubs, or starts."
+    "--count",
+    type=click.IntRange(1),
+    help="How many pieces: hand-ins, workspaces at once, clubs, starts, or laptops.",
 )
 def bench(names: tuple[str, ...], file: Path | None, short: bool, count: int | None) -> None:
     """Measure side by side with the stock tool, on the same work in the same run: all there is, or only NAME
-    (marking, workspaces, answers, service, import).
+    (marking, workspaces, answers, service, import, line).
 
     Prints machine, versions, method and a table with ratios. Ends with 1 when something did not work or a result differs from the
     stock tool's; never because of times.

@@ -9,6 +9,7 @@ from codekids_hub.addresses import LOGOUT_URL, SERVICE_PREFIX, Addresses
 from codekids_hub.care import logs
 from codekids_hub.care.metrics import METRICS_KEY, fresh_folder
 from codekids_hub.headers import headers_for
+from codekids_hub.hub_memory import update_memory
 from codekids_hub.people_language import language_of
 from codekids_hub.proxy import proxy_command
 from codekids_hub.roles import (
@@ -34,6 +35,7 @@ def configure(c: Any, settings: Settings) -> None:
     """All of it."""
     database = Database(settings.database_url)
     update_addresses(c, settings)
+    update_memory(c, settings)
     update_proxy(c, settings)
     update_people(c, settings)
     update_service(c, settings)
@@ -44,12 +46,11 @@ def configure(c: Any, settings: Settings) -> None:
 
 
 def update_addresses(c: Any, settings: Settings) -> None:
-    """Where the Hub listens, and where it keeps its own data."""
+    """Where the Hub listens, and the key of its cookies."""
     addresses = Addresses.of(settings)
     c.JupyterHub.bind_url = addresses.bind
     c.JupyterHub.hub_bind_url = addresses.hub_bind
     c.JupyterHub.hub_connect_url = addresses.hub
-    c.JupyterHub.db_url = f"sqlite:///{settings.data / 'jupyterhub.sqlite'}"
     c.JupyterHub.cookie_secret_file = str(settings.secrets / "cookie")
     secret(settings.secrets, "cookie")
     c.JupyterHub.pid_file = str(settings.data / "jupyterhub.pid")

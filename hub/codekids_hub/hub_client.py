@@ -9,12 +9,20 @@ PATIENCE = 15.0
 """Seconds to wait for the Hub's answer."""
 
 
+TOO_MANY = 429
+"""What JupyterHub answers when more workspaces are starting than it likes."""
+
+
 class HubAway(Exception):
     """The Hub did not answer, or not as it should; what was asked may be asked again."""
 
 
 class HubOff(HubAway):
     """Nobody listens at the Hub's address: it is switched off, and no workspace of it runs."""
+
+
+class HubRefused(HubAway):
+    """The Hub will not do it, however often it is asked."""
 
 
 @dataclass(frozen=True)
@@ -71,7 +79,8 @@ class HubClient:
         except httpx.HTTPError as error:
             raise HubAway(f"{method} {path}: {error}") from error
         if answer.status_code not in accept:
-            raise HubAway(f"{method} {path}: {answer.status_code}")
+            busy = answer.status_code >= 500 or answer.status_code == TOO_MANY
+            raise (HubAway if busy else HubRefused)(f"{method} {path}: {answer.status_code}")
         return answer
 
 

@@ -99,6 +99,12 @@ class Settings:
             "help": "With local: how workspaces start: forked (from a warm parent: sooner, with less memory) or own (each a new process)."
         },
     )
+    starts_at_once: int = field(
+        default=0,
+        metadata={
+            "help": "How many workspaces start at the same time, while other children wait in line; 0: two for each processor, at least four."
+        },
+    )
     idle_minutes: int = field(
         default=30, metadata={"help": "After how many quiet minutes a workspace is put to sleep."}
     )
@@ -183,6 +189,10 @@ class Settings:
         ):  # fmt: skip
             if getattr(self, name) < 1:
                 raise SettingError(f"{name} = {getattr(self, name)!r}: must be at least 1")
+        if self.starts_at_once < 0:
+            raise SettingError(
+                f"starts_at_once = {self.starts_at_once!r}: must be 0 (as the machine can) or more"
+            )
         if self.home_mb < 0:
             raise SettingError(f"home_mb = {self.home_mb!r}: must be 0 (no limit) or more megabytes")
         if self.stop_after < 0:

@@ -1,12 +1,17 @@
 """JupyterHub's configuration, on a bare Config: no Hub runs here."""
 
+# mypy: disallow-untyped-calls=False
+
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
 import pytest
+from jupyterhub.orm import new_session_factory
+from sqlalchemy import text
 from traitlets.config import Config
 
-from codekids_hub import configuration, roles
+from codekids_hub import configuration, hub_memory, roles
 from codekids_hub.settings import Settings
 
 
@@ -25,6 +30,18 @@ def test_only_the_proxy_listens_for_browsers(c: Any, settings: Settings) -> None
     assert c.JupyterHub.bind_url == "http://127.0.0.1:8100"
     assert c.JupyterHub.hub_bind_url == "http://127.0.0.1:8101"
     assert c.JupyterHub.default_url == "/services/club/"
+
+
+def test_the_hubs_own_database_writes_ahead_and_loses_nothing(
+    c: Any, settings: Settings, tmp_path: Path
+) -> None:
+    settings = replace(settings, data=tmp_path)
+    hub_memory.update_memory(c, settings)
+    with new_session_factory(c.JupyterHub.db_url, **c.JupyterHub.db_kwargs)() as session:
+        asked = {name: session.scalar(text(f"PRAGMA {name}")) for name in ("journal_mode", "synchronous")}
+        session.bind.dispose()
+    assert asked == {"journal_mode": "wal", "synchronous": 2}
+    assert (tmp_path / "jupyterhub.sqlite").exists()
 
 
 def test_nobody_is_admin(c: Any, settings: Settings) -> None:

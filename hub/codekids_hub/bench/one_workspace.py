@@ -14,7 +14,7 @@ from typing import Any
 
 import httpx
 from tornado.httpclient import HTTPRequest
-from tornado.websocket import websocket_connect
+from tornado.websocket import WebSocketClientConnection, websocket_connect
 
 from codekids_hub.descendants import descendants
 
@@ -60,7 +60,7 @@ class OneWorkspace:
     def used(self) -> Used:
         """What its processes have used until now, and hold."""
         found = [self.process, *descendants(self.process)]
-        return Used(sum(map(_cpu, found)), sum(map(_pss, found)) / 1024)
+        return used_by(found)
 
     async def first_cell(self, code: str = CELL) -> str:
         """Start a kernel and run one cell in it; what it prints."""
@@ -71,19 +71,9 @@ class OneWorkspace:
         kernel = answer.json()["id"]
         where = f"{self.address.replace('http', 'ws', 1)}api/kernels/{kernel}/channels"
         channel = await websocket_connect(HTTPRequest(where, headers=headers))
-        question = _question(code)
-        await channel.write_message(json.dumps(question))
-        printed = ""
-        while (said := await channel.read_message()) is not None:
-            answered = json.loads(said)
-            if answered["parent_header"].get("msg_id") != question["header"]["msg_id"]:
-                continue
-            if answered["msg_type"] in ("stream", "error"):
-                printed += answered["content"].get("text") or answered["content"]["evalue"]
-            if answered["msg_type"] == "status" and answered["content"]["execution_state"] == "idle":
-                break
+        printed = await run_cell(channel, code)
         channel.close()
-        return printed
+        return printed or ""
 
     def end(self) -> None:
         """End all of it."""
@@ -92,6 +82,21 @@ class OneWorkspace:
                 os.kill(one, signal.SIGKILL)
         with suppress(ChildProcessError):
             os.waitpid(self.process, 0)
+
+
+async def run_cell(channel: WebSocketClientConnection, code: str) -> str | None:
+    """Run a cell over the line to a kernel; what it prints, and ``None`` when the line was cut."""
+    question, printed = _question(code), ""
+    await channel.write_message(json.dumps(question))
+    while (said := await channel.read_message()) is not None:
+        answered = json.loads(said)
+        if answered["parent_header"].get("msg_id") != question["header"]["msg_id"]:
+            continue
+        if answered["msg_type"] in ("stream", "error"):
+            printed += answered["content"].get("text") or answered["content"]["evalue"]
+        if answered["msg_type"] == "status" and answered["content"]["execution_state"] == "idle":
+            return printed
+    return None
 
 
 def started(
@@ -104,6 +109,11 @@ def started(
         )  # fmt: skip
     process.returncode = 0  # we wait for it by its number
     return OneWorkspace(name, port, process.pid)
+
+
+def used_by(processes: Sequence[int]) -> Used:
+    """What these have used until now, and hold."""
+    return Used(sum(map(_cpu, processes)), sum(map(_pss, processes)) / 1024)
 
 
 def wait_for(workspaces: Sequence[OneWorkspace]) -> None:

@@ -53,6 +53,7 @@ from codekids_hub.club.parts import Parts
 from codekids_hub.club.serving import Headers, Measured, PrefixedStatic
 from codekids_hub.club.shared_files import SharedLab
 from codekids_hub.lab_files import LabFiles
+from codekids_hub.line import Line, at_once
 from codekids_hub.live import Live
 
 WARMING_EVERY = 20.0
@@ -74,7 +75,9 @@ def make_app(parts: Parts, shared: LabFiles | None = None) -> FastAPI:
         ending = asyncio.create_task(_end_logins(parts))
         heating = asyncio.create_task(_warm(parts))
         app.state.live = Live(parts.database)
+        app.state.line.open(parts.hub, at_once(parts.settings))
         yield
+        await asyncio.to_thread(app.state.line.close)
         await app.state.live.close()
         for task in (ending, heating):
             task.cancel()
@@ -92,6 +95,7 @@ def make_app(parts: Parts, shared: LabFiles | None = None) -> FastAPI:
         redoc_url=None,
     )
     app.state.parts = parts
+    app.state.line = Line()
     app.state.metrics = ServiceMetrics()
     for router in (
         api.router,

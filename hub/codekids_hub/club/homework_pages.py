@@ -11,7 +11,7 @@ from codekids_exercises.catalogue import NotInCatalogue
 from codekids_hub import homework, homework_view, second_looks
 from codekids_hub.addresses import SERVICE_PREFIX
 from codekids_hub.club import answers
-from codekids_hub.club.pages import start_and_state
+from codekids_hub.club.pages import start_and_state, waiting_page
 from codekids_hub.club.visitors import FormVisitor, Visitor, needs, parts_of
 from codekids_hub.homework_words import task_words
 from codekids_hub.people import Role
@@ -96,7 +96,7 @@ def go_to_workspace(request: Request, visitor: ForChild, set_id: str, what: str)
         )
     title = parts.catalogue.find(set_id).title[language]
     next_url = f"{SERVICE_PREFIX}homework/{set_id}/{what}"
-    return answers.page(request, visitor, "waiting.html", title=title, next_url=next_url)
+    return waiting_page(request, visitor, title, next_url)
 
 
 def _mine(session: Session, child_id: str, set_id: str) -> tuple[Child, Assignment]:

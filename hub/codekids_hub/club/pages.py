@@ -16,6 +16,7 @@ from codekids_hub.club.visitors import (
     KnownFormVisitor,
     PageVisitor,
     Visitor,
+    WaitingVisitor,
     needs,
     origin,
     parts_of,
@@ -23,6 +24,7 @@ from codekids_hub.club.visitors import (
 from codekids_hub.hub_client import HubAway
 from codekids_hub.languages import COOKIE, LANGUAGES
 from codekids_hub.levels import Level
+from codekids_hub.line import Line
 from codekids_hub.people import Role
 from codekids_hub.people_language import keep_language, language_of
 from codekids_hub.refusals import BadInput, NotFound
@@ -60,7 +62,7 @@ def show_home(request: Request, visitor: PageVisitor) -> Response:
             case Role.COORDINATOR:
                 context = home.coordinator_home(session, parts.catalogue, language, now)
     if role is Role.CHILD:
-        context["workspace"] = {"state": _state(request, visitor)}
+        context["workspace"] = workspace_words(request, visitor, _state(request, visitor))
         context |= session_pages.meeting_now(request, visitor, language, now)
     if role is Role.LIBRARIAN:
         context["login_address"] = origin(request)
@@ -71,16 +73,19 @@ def show_home(request: Request, visitor: PageVisitor) -> Response:
 
 
 @router.get("/workspace")
-def workspace(request: Request, visitor: PageVisitor) -> JSONResponse:
+def workspace(request: Request, visitor: WaitingVisitor) -> JSONResponse:
     """The state of the child's workspace, with a sentence that says it."""
-    return JSONResponse(_workspace_words(request, visitor, _state(request, visitor)))
+    return JSONResponse(workspace_words(request, visitor, _state(request, visitor)))
 
 
 @router.post("/workspace")
 def start_workspace(request: Request, visitor: FormVisitor) -> JSONResponse:
-    """Start the child's workspace behind the page."""
-    state = start_and_state(request, visitor) if visitor.role is Role.CHILD else "off"
-    return JSONResponse(_workspace_words(request, visitor, state))
+    """Start the child's workspace behind the page, which has just been told that it does not run."""
+    state = "off"
+    if visitor.role is Role.CHILD:
+        line_of(request).join(visitor.id, visitor.token)
+        state = "starting"
+    return JSONResponse(workspace_words(request, visitor, state))
 
 
 @router.get("/open/{set_id}/{challenge_id}")
@@ -98,7 +103,7 @@ def open_challenge(
         address = f"/user/{visitor.id}/{OPEN_PATH}/{set_id}/{challenge_id}?language={language}"
         return RedirectResponse(address, status_code=303)
     next_url = village_map.challenge_url(set_id, challenge_id)
-    return answers.page(request, visitor, "waiting.html", title=challenge.title[language], next_url=next_url)
+    return waiting_page(request, visitor, challenge.title[language], next_url)
 
 
 @router.get("/sets/{set_id}")
@@ -145,33 +150,49 @@ def change_language(
 
 
 def start_and_state(request: Request, visitor: Visitor) -> str:
-    """The state of the child's workspace, which is started when it is off."""
+    """The state of the child's workspace; when it is off, the child stands in the line from now on."""
     state = _state(request, visitor)
-    return _start(request, visitor) if state == "off" else state
-
-
-def _state(request: Request, visitor: Visitor) -> str:
-    if visitor.role is not Role.CHILD:
-        return "off"
-    try:
-        return parts_of(request).hub.workspace(visitor.token, visitor.id)
-    except HubAway:
-        return "off"
-
-
-def _start(request: Request, visitor: Visitor) -> str:
-    try:
-        parts_of(request).hub.start_workspace(visitor.token, visitor.id)
-    except HubAway:
-        return "off"
+    if state != "off":
+        return state
+    line_of(request).join(visitor.id, visitor.token)
     return "starting"
 
 
-def _workspace_words(request: Request, visitor: Visitor, state: str) -> dict[str, str]:
+def waiting_page(request: Request, visitor: Visitor, title: str, next_url: str) -> Response:
+    """The page that waits for the workspace and then goes on to ``next_url``."""
+    words = workspace_words(request, visitor, "starting")
+    return answers.page(request, visitor, "waiting.html", title=title, next_url=next_url, workspace=words)
+
+
+def line_of(request: Request) -> Line:
+    """The line in front of the workspaces."""
+    line: Line = request.app.state.line
+    return line
+
+
+def workspace_words(request: Request, visitor: Visitor, state: str) -> dict[str, str | int]:
+    """The state of a workspace, a sentence that says it, and how many have their turn before the child."""
     translate = answers.translator(request, visitor).gettext
+    before = line_of(request).before(visitor.id)
     sentences = {
         "ready": translate("Your workspace is ready."),
         "starting": translate("Your workspace is starting. Choose what you want to do meanwhile."),
         "off": translate("Your workspace starts when you open a challenge."),
     }
-    return {"state": state, "sentence": sentences[state]}
+    sentence = sentences[state]
+    if before:
+        sentence = translate("Many are coming in just now. Before you: %(num)s. Your turn comes by itself.")
+        sentence %= {"num": before}
+    return {"state": state, "sentence": sentence, "before": before}
+
+
+def _state(request: Request, visitor: Visitor) -> str:
+    if visitor.role is not Role.CHILD:
+        return "off"
+    known = line_of(request).state(visitor.id)
+    if known is not None:
+        return known
+    try:
+        return parts_of(request).hub.workspace(visitor.token, visitor.id)
+    except HubAway:
+        return "off"

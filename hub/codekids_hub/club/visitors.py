@@ -11,6 +11,7 @@ from itsdangerous import BadSignature, URLSafeTimedSerializer
 from codekids_hub import people, second_factor
 from codekids_hub.addresses import Addresses
 from codekids_hub.club.parts import Parts
+from codekids_hub.line import Line
 from codekids_hub.people import Role
 from codekids_hub.refusals import N_, NotAllowed, Refusal
 from codekids_hub.storage.tables import Adult, Child
@@ -93,14 +94,7 @@ async def known_visitor(request: Request) -> Visitor:
     :raises LoginNeeded: nobody that the Hub or the club knows (any more)
     :raises NothingToDo: an adult without a role
     """
-    parts = parts_of(request)
-    cookie = request.cookies.get(parts.auth.cookie_name)
-    if not cookie:
-        raise LoginNeeded()
-    try:
-        token = sessions(parts).loads(cookie, max_age=parts.settings.session_hours * 3600)
-    except BadSignature:
-        raise LoginNeeded() from None
+    parts, token = parts_of(request), _token(request)
     session_id = request.cookies.get(SESSION_ID_COOKIE)
     model = await parts.auth.user_for_token(token, session_id=session_id, sync=False)
     visitor = _visitor(parts, model, token)
@@ -120,6 +114,21 @@ async def page_visitor(visitor: Annotated[Visitor, Depends(known_visitor)]) -> V
     if visitor.held_back:
         raise SecondFactorMissing()
     return visitor
+
+
+async def waiting_visitor(request: Request) -> Visitor:
+    """Who asks whether the workspace runs. Whose login stands in the line is known without the Hub, which has enough to do: nothing
+    but the place in the line is told for it.
+
+    :raises LoginNeeded: as :func:`known_visitor`
+    :raises SecondFactorMissing: as :func:`page_visitor`
+    """
+    line: Line = request.app.state.line
+    token = _token(request)
+    name = line.who(token)
+    if name is not None:
+        return Visitor(name, (Role.CHILD,), token)
+    return await page_visitor(await known_visitor(request))
 
 
 async def form_visitor(
@@ -201,6 +210,21 @@ def needs(*roles: Role) -> object:
     return Depends(check)
 
 
+def _token(request: Request) -> str:
+    """The Hub token that this browser keeps, sealed.
+
+    :raises LoginNeeded: it keeps none of ours, or has kept it for too long
+    """
+    parts = parts_of(request)
+    cookie = request.cookies.get(parts.auth.cookie_name)
+    if not cookie:
+        raise LoginNeeded()
+    try:
+        return str(sessions(parts).loads(cookie, max_age=parts.settings.session_hours * 3600))
+    except BadSignature:
+        raise LoginNeeded() from None
+
+
 def _visitor(parts: Parts, model: dict[str, object] | None, token: str) -> Visitor | None:
     if model is None or model.get("kind") != "user":
         return None
@@ -218,6 +242,7 @@ def _visitor(parts: Parts, model: dict[str, object] | None, token: str) -> Visit
 
 
 PageVisitor = Annotated[Visitor, Depends(page_visitor)]
+WaitingVisitor = Annotated[Visitor, Depends(waiting_visitor)]
 FormVisitor = Annotated[Visitor, Depends(form_visitor)]
 KnownVisitor = Annotated[Visitor, Depends(known_visitor)]
 KnownFormVisitor = Annotated[Visitor, Depends(known_form_visitor)]

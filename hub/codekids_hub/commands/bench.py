@@ -32,6 +32,7 @@ BENCHES: Mapping[str, Bench] = {
     "workspaces": Bench("codekids_hub.bench.workspaces", long=20, short=1),
     "answers": Bench("codekids_hub.bench.answers", long=300, short=6),
     "service": Bench("codekids_hub.bench.service", long=290, short=4),
+    "rush": Bench("codekids_hub.bench.rush", long=200, short=3),
     "import": Bench("codekids_hub.bench.importing", long=15, short=2),
     "line": Bench("codekids_hub.bench.line", long=10, short=1),
 }
@@ -48,11 +49,11 @@ BENCHES: Mapping[str, Bench] = {
 @click.option(
     "--count",
     type=click.IntRange(1),
-    help="How many pieces: hand-ins, workspaces at once, clubs, starts, or laptops.",
+    help="How many pieces: hand-ins, workspaces at once, clubs, children, starts, or laptops.",
 )
 def bench(names: tuple[str, ...], file: Path | None, short: bool, count: int | None) -> None:
     """Measure side by side with the stock tool, on the same work in the same run: all there is, or only NAME
-    (marking, workspaces, answers, service, import, line).
+    (marking, workspaces, answers, service, rush, import, line).
 
     Prints machine, versions, method and a table with ratios. Ends with 1 when something did not work or a result differs from the
     stock tool's; never because of times.

@@ -1,7 +1,7 @@
 """``bench line``: what a child's browser gets over a thin line, and how long that takes, with stock JupyterHub and with ours."""
 
 import asyncio
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from importlib.metadata import version
 from pathlib import Path
@@ -14,6 +14,7 @@ from codekids_hub.bench.line_hubs import CHALLENGE, LAPTOPS, Hub, HubMissing, ou
 from codekids_hub.bench.line_visits import (
     BITS,
     DELAY,
+    PATIENCE,
     CellFailed,
     KernelStays,
     Laptops,
@@ -136,8 +137,11 @@ def rows(stock: Seen, ours: Seen) -> Iterator[LineRow]:
         theirs, own = getattr(stock.visits, name), getattr(ours.visits, name)
         yield LineRow(what, Loaded.of(theirs), Loaded.of(own))
     if stock.laptops and ours.laptops:
-        many = len(ours.laptops.seconds)
-        yield LineRow(f"notebook, {many} laptops, cold", _all(stock.laptops), _all(ours.laptops))
+        many = ours.laptops.many
+        missing = many - len(ours.laptops.seconds)
+        different = (f"{missing} of {many} laptops did not get the notebook from ours",) if missing else ()
+        theirs = _all(stock.laptops) if len(stock.laptops.seconds) == many else None
+        yield LineRow(f"notebook, {many} laptops, cold", theirs, _all(ours.laptops), different)
 
 
 def notes(stock: Seen, ours: Seen) -> Iterator[str]:
@@ -146,13 +150,19 @@ def notes(stock: Seen, ours: Seen) -> Iterator[str]:
     for whose, seen in (("stock", stock), ("ours", ours)):
         yield f"{whose}, cold, the largest: {seen.visits.cold.largest()}"
         if seen.laptops:
-            seconds: Sequence[float] = seen.laptops.seconds
-            yield f"{whose}, {len(seconds)} laptops: ready after {seconds[0]:.1f} s (first), {median(seconds):.1f} s (middle), {seconds[-1]:.1f} s (last)"
+            yield f"{whose}, {seen.laptops.many} laptops: {_came(seen.laptops)}"
     yield f"ours, next child, the largest: {ours.visits.second.largest()}"
 
 
 def _all(found: Laptops) -> Loaded:
-    return Loaded(found.bytes, found.requests, round(found.seconds[-1], 2))
+    return Loaded(found.bytes, found.requests, round(max(found.seconds, default=PATIENCE), 2))
+
+
+def _came(found: Laptops) -> str:
+    if len(found.seconds) < found.many:
+        return f"{len(found.seconds)} had the notebook within {PATIENCE:.0f} s"
+    first, last = found.seconds[0], found.seconds[-1]
+    return f"ready after {first:.1f} s (first), {median(found.seconds):.1f} s (middle), {last:.1f} s (last)"
 
 
 def _kilobytes(loaded: Loaded | None) -> str:

@@ -48,7 +48,8 @@ class ThinLine:
             assert task is not None
             self._tasks.add(task)
             try:
-                await self._connect(reader, writer, str(there.hostname), there.port or 80)
+                with suppress(asyncio.CancelledError):  # the line is closed
+                    await self._connect(reader, writer, str(there.hostname), there.port or 80)
             finally:
                 self._tasks.discard(task)
 

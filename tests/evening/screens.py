@@ -22,6 +22,7 @@ class Tongue:
     come_in: str
     hello: str
     starting: str
+    ready: str
     home: str
     finished: str
     go_on: str
@@ -42,6 +43,7 @@ ROMANIAN = Tongue(
     come_in="Intru",
     hello="Bună, {}!",
     starting="Atelierul tău pornește.",
+    ready="Atelierul tău e gata.",
     home="Acasă",
     finished="Am terminat",
     go_on="Continuă",
@@ -61,6 +63,7 @@ ENGLISH = Tongue(
     come_in="Come in",
     hello="Hello, {}!",
     starting="Your workspace is starting.",
+    ready="Your workspace is ready.",
     home="Home",
     finished="I am finished",
     go_on="Go on",

@@ -58,6 +58,7 @@ def test_nothing_is_lost_while_the_club_is_away(street: Screen, evening: Evening
 
     eventually_healthy(evening)
     street.press(ROMANIAN.lab_home, "link")
+    street.page.wait_for_url(f"**{HOME}")
     street.open(f"{HOME}sets/draw-the-village")
     begun = street.page.get_by_role("link", name="Ulița noastră").filter(has_text="Începută")
     deadline = time.monotonic() + 60
